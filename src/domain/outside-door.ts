@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { Bilingual } from "./language.ts";
+import { Questions } from "./approval-item.ts";
+
+/** Something people ask that is not OneDoor's: another body's matter, or none of government's. */
+export const OutsideDoor = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** government: a known body with a door; topic: not a government matter at all. */
+  kind: z.enum(["government", "topic"]),
+  name: Bilingual,
+  /** The right door, in one or two sentences; for a topic: what to do instead. */
+  says: Bilingual,
+  words: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
+  questions: Questions,
+});
+export type OutsideDoor = z.infer<typeof OutsideDoor>;
+export const OutsideDoorFile = z.strictObject({ doors: z.array(OutsideDoor).min(1) });
