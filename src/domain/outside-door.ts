@@ -5,8 +5,11 @@ import { Questions } from "./approval-item.ts";
 /** Something people ask that is not OneDoor's: another body's matter, or none of government's. */
 export const OutsideDoor = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  /** government: a known body with a door; topic: not a government matter at all. */
-  kind: z.enum(["government", "topic"]),
+  /**
+   * government: a known body's matter, with its door; topic: not a government matter at all;
+   * unlisted: a real approval item whose details the catalogue does not hold yet.
+   */
+  kind: z.enum(["government", "topic", "unlisted"]),
   name: Bilingual,
   /** The right door, in one or two sentences; for a topic: what to do instead. */
   says: Bilingual,
