@@ -30,3 +30,11 @@ export type OneDoor = {
   subscribe(channel: string, conversation: string, listener: (message: OutboundMessage) => void): () => void;
   health(): Health;
 };
+
+import { fileURLToPath } from "node:url";
+export { loadKnowledge } from "./knowledge/load.ts";
+export { KnowledgeError, describe as describeProblem } from "./knowledge/problem.ts";
+export { readSettings, SettingsError, type Settings } from "./config.ts";
+
+/** The shelf that ships with OneDoor. */
+export const KNOWLEDGE_FOLDER = fileURLToPath(new URL("../knowledge", import.meta.url));
