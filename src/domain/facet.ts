@@ -4,5 +4,6 @@ import { z } from "zod";
 export const Facet = z.enum([
   "need", "where", "authority", "materials", "limit", "fee", "validity", "renewal", "result", "trips", "commitment",
   "gaps", "next", "conditions", "threshold", "law", "late", "compare", "overview", "process",
+  "guarantee",
 ]);
 export type Facet = z.infer<typeof Facet>;

@@ -19,8 +19,41 @@ export const FacetsFile = z.strictObject({
   facets: z.array(z.strictObject({ facet: Facet, words: Words })).min(1),
 });
 
+/** knowledge/lexicon/talk.yaml: small talk, and the little words that steer a sentence. */
+export const TalkFile = z.strictObject({
+  talk: z.array(
+    z.strictObject({
+      kind: z.enum([
+        "greeting", "thanks", "goodbye", "robot", "person", "what-can-you", "praise", "scold", "yes", "no", "cancel", "why",
+      ]),
+      anywhere: z.boolean().default(false),
+      words: Words,
+    }),
+  ),
+  /** Words that carry no meaning of their own. */
+  fillers: Words,
+  /** Words that point back to what was said. */
+  pointers: Words,
+  questionWords: Words,
+  /** Words that begin another question. */
+  connectors: Words,
+});
+
+/** knowledge/lexicon/emergencies.yaml: what must be answered before anything else. */
+export const EmergenciesFile = z.strictObject({
+  emergencies: z.array(
+    z.strictObject({ id: z.string(), words: Words, says: z.strictObject({ zh: z.string(), en: z.string() }) }),
+  ),
+});
+
 export type Lexicon = {
   everyday: z.infer<typeof EverydayFile>["entries"];
   actions: z.infer<typeof ActionsFile>["actions"];
   facets: z.infer<typeof FacetsFile>["facets"];
+  talk: z.infer<typeof TalkFile>["talk"];
+  fillers: z.infer<typeof Words>;
+  pointers: z.infer<typeof Words>;
+  questionWords: z.infer<typeof Words>;
+  connectors: readonly string[];
+  emergencies: z.infer<typeof EmergenciesFile>["emergencies"];
 };

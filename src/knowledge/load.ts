@@ -7,7 +7,7 @@ import { OutsideDoorFile, type OutsideDoor } from "../domain/outside-door.ts";
 import { Law } from "../domain/provision.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { findInconsistencies } from "./consistency.ts";
-import { ActionsFile, EverydayFile, FacetsFile, type Lexicon } from "./lexicon.ts";
+import { ActionsFile, EmergenciesFile, EverydayFile, FacetsFile, TalkFile, type Lexicon } from "./lexicon.ts";
 import { KnowledgeError, type Problem } from "./problem.ts";
 import { buildProvisions, type Provisions } from "./provisions.ts";
 import { blanksOf, speaker, type Wording, WordingFile } from "./wording.ts";
@@ -48,6 +48,8 @@ export function loadKnowledge(folder: string): Knowledge {
   const everyday = readAll("lexicon/everyday", EverydayFile);
   const actions = readAll("lexicon/actions", ActionsFile);
   const facets = readAll("lexicon/facets", FacetsFile);
+  const talk = readAll("lexicon/talk", TalkFile);
+  const emergencies = readAll("lexicon/emergencies", EmergenciesFile);
   const wordings = readAll("wording", WordingFile);
 
   // References into a file that could not be read would only repeat its problems.
@@ -64,8 +66,25 @@ export function loadKnowledge(folder: string): Knowledge {
       everyday: everyday.flatMap((read) => read.value.entries),
       actions: actions.flatMap((read) => read.value.actions),
       facets: facets.flatMap((read) => read.value.facets),
+      ...littleWords(talk.map((read) => read.value)),
+      emergencies: emergencies.flatMap((read) => read.value.emergencies),
     },
     wording: { zh: speaker(sentencesOf(wordings, "zh")), en: speaker(sentencesOf(wordings, "en")) },
+  };
+}
+
+function littleWords(files: readonly z.infer<typeof TalkFile>[]) {
+  const joined = (key: "fillers" | "pointers" | "questionWords" | "connectors") => ({
+    zh: files.flatMap((file) => file[key].zh),
+    en: files.flatMap((file) => file[key].en),
+  });
+  const connectors = joined("connectors");
+  return {
+    talk: files.flatMap((file) => file.talk),
+    fillers: joined("fillers"),
+    pointers: joined("pointers"),
+    questionWords: joined("questionWords"),
+    connectors: [...connectors.zh, ...connectors.en],
   };
 }
 

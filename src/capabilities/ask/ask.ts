@@ -1,0 +1,95 @@
+import type { ConversationState } from "../../domain/conversation.ts";
+import type { Outcome } from "../../domain/outcome.ts";
+import { CALIBRATION } from "../../search/calibration.ts";
+import type { Hit } from "../../search/catalogue-document.ts";
+import type { Answer, Capability, FoundItem, Hearing, Tools } from "../capability.ts";
+import { decide, type Decision } from "./decide.ts";
+import { readQuestions, type Question } from "./questions.ts";
+import { reply } from "./reply.ts";
+import { resolveOwnWords } from "./resolve.ts";
+
+/** Answers what an enterprise wants to know about an approval: needed or not, papers, time, fee, door. */
+export const ask: Capability = {
+  name: "ask",
+  roles: ["citizen", "enterprise", "staff"],
+  takes: (hearing) => hearing.special === null,
+  handle(tools, hearing) {
+    const questions = understandQuestions(tools, hearing);
+    const decisions = questions.map((question) => decide(question, hearing.state, tools.knowledge, CALIBRATION));
+    const voice = { lang: hearing.lang, say: tools.knowledge.wording[hearing.lang], provisions: tools.knowledge.provisions };
+    return {
+      outcome: outcomeOf(decisions),
+      draft: reply(decisions, voice),
+      items: foundItems(questions, tools),
+      departments: decisions.flatMap((decision) => (decision.kind === "answer" ? [decision.subject.item.department] : [])),
+      state: remember(decisions, hearing),
+    } satisfies Answer;
+  },
+};
+
+function understandQuestions(tools: Tools, hearing: Hearing): Question[] {
+  const text = resolveOwnWords(hearing.text, hearing.state);
+  const questions = readQuestions(text, {
+    readAspects: tools.readAspects,
+    find: (part) => tools.search.find(part, { at: hearing.at, limit: 8 }),
+    sure: (hits) => (hits[0]?.confidence ?? 0) >= CALIBRATION.floor,
+    connectors: tools.knowledge.lexicon.connectors,
+  });
+  const asked = hearing.state.asked;
+  // An answer to our own question keeps what was asked before it.
+  return asked && questions.length === 1 && questions[0]!.facets.length === 0 ? [{ ...questions[0]!, facets: asked.facets }] : questions;
+}
+
+const OUTCOME: Record<Decision["kind"], Outcome> = {
+  answer: "answered",
+  compare: "answered",
+  outside: "referred",
+  which: "clarification",
+  "which-matter": "clarification",
+  "not-found": "referred",
+};
+
+/** An answer outweighs a question back, which outweighs a referral. */
+function outcomeOf(decisions: readonly Decision[]): Outcome {
+  const outcomes = decisions.map((decision) => OUTCOME[decision.kind]);
+  return (["answered", "clarification", "referred"] as const).find((outcome) => outcomes.includes(outcome))!;
+}
+
+function foundItems(questions: readonly Question[], { knowledge }: Tools): FoundItem[] {
+  const best = new Map<string, Hit>();
+  for (const hit of questions.flatMap((question) => question.hits)) {
+    const before = best.get(hit.group);
+    if (!before || before.score < hit.score) best.set(hit.group, hit);
+  }
+  return [...best.values()]
+    .flatMap((hit) => {
+      const named = knowledge.catalogue.items.get(hit.group) ?? knowledge.outside.get(hit.group);
+      return named ? [{ id: hit.group, name: named.name.zh, nameEn: named.name.en, score: round(hit.confidence) }] : [];
+    })
+    .slice(0, 5);
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+function remember(decisions: readonly Decision[], { state, lang }: Hearing): ConversationState {
+  const last = decisions.at(-1)!;
+  const before = { ...state, lang };
+  if (last.kind === "answer")
+    return {
+      ...before,
+      subject: { item: last.subject.item.id, handling: last.subject.entry?.id ?? null },
+      facets: last.facets,
+      asked: null,
+    };
+  if (last.kind === "which")
+    return {
+      ...before,
+      asked: {
+        options: last.options.map((item) => ({ label: item.name[lang], subject: item.id })),
+        facets: last.facets,
+        times: (state.asked?.times ?? 0) + 1,
+      },
+    };
+  if (last.kind === "which-matter") return { ...before, asked: { options: [], facets: last.facets, times: (state.asked?.times ?? 0) + 1 } };
+  return { ...before, asked: null };
+}

@@ -1,0 +1,125 @@
+import type { ConversationState } from "../../domain/conversation.ts";
+import type { Facet } from "../../domain/facet.ts";
+import type { Language } from "../../domain/language.ts";
+import type { OutsideDoor } from "../../domain/outside-door.ts";
+import type { CatalogueEntry, CatalogueItem } from "../../knowledge/catalogue.ts";
+import type { Knowledge } from "../../knowledge/load.ts";
+import type { Hit } from "../../search/catalogue-document.ts";
+import type { Question } from "./questions.ts";
+
+/** What can be said to one question. */
+export type Decision =
+  | { kind: "answer"; subject: Subject; facets: Facet[]; exemption: Exemption | null }
+  | { kind: "compare"; subjects: [Subject, Subject] }
+  | { kind: "outside"; door: OutsideDoor }
+  /** Two items fit: ask which. */
+  | { kind: "which"; options: CatalogueItem[]; facets: Facet[] }
+  /** No item named at all: "我想办证". */
+  | { kind: "which-matter"; facets: Facet[] }
+  /** Nothing is near enough to claim anything. */
+  | { kind: "not-found"; nearest: CatalogueItem[] };
+
+/** An item, and the handling item of it that was meant (none for what is abolished or another's). */
+export type Subject = { item: CatalogueItem; entry: CatalogueEntry | null };
+export type Exemption = CatalogueItem["notNeeded"][number];
+
+export type Thresholds = {
+  /** Least confidence to claim a subject. */
+  floor: number;
+  /** A second group this near to the first (share of its score) makes the question ambiguous. */
+  rival: number;
+};
+
+/**
+ * Decide what one question is about and what can be said.
+ * Pure: the same question, state and knowledge give the same decision.
+ */
+export function decide(question: Question, state: ConversationState, knowledge: Knowledge, limits: Thresholds): Decision {
+  const best = question.hits[0];
+  const facets = facetsOf(question, state);
+  if (question.nameless || best === undefined) return aboutTheConversation(question, facets, state, knowledge);
+  if (best.confidence < limits.floor) return beyondReach(question, facets, state, knowledge);
+
+  const pair = question.facets.includes("compare") ? comparable(question.hits, knowledge, limits) : null;
+  if (pair) return { kind: "compare", subjects: pair };
+
+  const door = knowledge.outside.get(best.id);
+  if (door) return { kind: "outside", door };
+
+  const rivals = rivalItems(question.hits, state, knowledge, limits);
+  const askedEnough = (state.asked?.times ?? 0) >= 2;
+  if (rivals.length > 1 && !askedEnough) return { kind: "which", options: rivals, facets };
+  return answer(subjectOf(best, question, knowledge), facets, question.text);
+}
+
+/** "那个体户呢": no aspect of its own, so the last ones are meant again. */
+function facetsOf(question: Question, state: ConversationState): Facet[] {
+  if (question.facets.length > 0) return question.facets;
+  const again = state.subject !== null && (question.pointsBack || /[呢]\s*[?？]?$/u.test(question.text));
+  return again && question.action === null ? state.facets : [];
+}
+
+function aboutTheConversation(question: Question, facets: Facet[], state: ConversationState, knowledge: Knowledge): Decision {
+  const item = state.subject && knowledge.catalogue.items.get(state.subject.item);
+  if (!item) return { kind: "which-matter", facets };
+  const wanted = question.action;
+  const entries = knowledge.catalogue.entriesOf(item.id);
+  const byAction = wanted ? entries.find((entry) => entry.kind === wanted) : undefined;
+  const before = entries.find((entry) => entry.id === state.subject?.handling);
+  return answer({ item, entry: byAction ?? before ?? entries[0] ?? null }, facets, question.text);
+}
+
+/** Nothing is sure: with a pointer back it is the conversation's item, otherwise the nearest are only named. */
+function beyondReach(question: Question, facets: Facet[], state: ConversationState, knowledge: Knowledge): Decision {
+  if (state.subject && (question.pointsBack || question.action) && question.facets.length > 0)
+    return aboutTheConversation(question, facets, state, knowledge);
+  const groups = [...new Set(question.hits.map((hit) => hit.group))];
+  const nearest = groups.flatMap((group) => knowledge.catalogue.items.get(group) ?? []).slice(0, 3);
+  return { kind: "not-found", nearest };
+}
+
+function answer(subject: Subject, facets: Facet[], text: string): Decision {
+  return { kind: "answer", subject, facets, exemption: exemptionIn(text, subject.item) };
+}
+
+/** The case of the item in which less is needed, if the question describes it: the longest word decides. */
+function exemptionIn(text: string, item: CatalogueItem): Exemption | null {
+  const lower = text.toLowerCase();
+  const matches = item.notNeeded.flatMap((exemption) =>
+    [...exemption.words.zh, ...exemption.words.en]
+      .filter((word) => lower.includes(word.toLowerCase()))
+      .map((word) => ({ exemption, length: word.length })),
+  );
+  return matches.sort((a, b) => b.length - a.length)[0]?.exemption ?? null;
+}
+
+function subjectOf(hit: Hit, question: Question, knowledge: Knowledge): Subject {
+  const item = knowledge.catalogue.items.get(hit.group)!;
+  const entries = knowledge.catalogue.entriesOf(item.id);
+  const byAction = question.action ? entries.find((entry) => entry.kind === question.action) : undefined;
+  const found = entries.find((entry) => entry.id === hit.id);
+  return { item, entry: byAction ?? found ?? entries[0] ?? null };
+}
+
+function comparable(hits: readonly Hit[], knowledge: Knowledge, limits: Thresholds): [Subject, Subject] | null {
+  const groups = [...new Set(hits.filter((hit) => hit.confidence >= limits.floor / 2).map((hit) => hit.group))];
+  const items = groups.flatMap((group) => knowledge.catalogue.items.get(group) ?? []);
+  const [first, second] = items;
+  if (!first || !second) return null;
+  const subject = (item: CatalogueItem): Subject => ({ item, entry: knowledge.catalogue.entriesOf(item.id)[0] ?? null });
+  return [subject(first), subject(second)];
+}
+
+/** The items that fit about equally well; the conversation's own item needs no asking. */
+function rivalItems(hits: readonly Hit[], state: ConversationState, knowledge: Knowledge, limits: Thresholds): CatalogueItem[] {
+  const best = hits[0]!;
+  const near = hits.filter((hit) => hit.score >= best.score * limits.rival);
+  const groups = [...new Set(near.map((hit) => hit.group))];
+  if (state.subject && groups.includes(state.subject.item)) return [];
+  return groups.flatMap((group) => knowledge.catalogue.items.get(group) ?? []);
+}
+
+/** The label of a subject as people are shown it. */
+export function subjectName(subject: Subject, lang: Language): string {
+  return subject.entry?.name[lang] ?? subject.item.name[lang];
+}

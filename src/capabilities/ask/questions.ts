@@ -1,0 +1,108 @@
+import type { HandlingKind } from "../../domain/approval-item.ts";
+import type { Facet } from "../../domain/facet.ts";
+import type { AspectReader, Aspects } from "../../language/aspects.ts";
+import { splitClauses, splitSentences } from "../../language/split.ts";
+import type { Hit } from "../../search/catalogue-document.ts";
+
+/** One question of a message: what it asks, and what the search thinks it is about. */
+export type Question = {
+  text: string;
+  facets: Facet[];
+  action: HandlingKind | null;
+  /** Best first; empty when nothing matches. */
+  hits: Hit[];
+  /** Nothing but aspects, pointers and fillers: the subject is the conversation's. */
+  nameless: boolean;
+  pointsBack: boolean;
+};
+
+type Reading = { text: string; aspects: Aspects; hits: Hit[] };
+
+export type QuestionTools = {
+  readAspects: AspectReader;
+  find: (text: string) => Hit[];
+  /** Whether these hits are sure enough to stand for a subject. */
+  sure: (hits: readonly Hit[]) => boolean;
+  connectors: readonly string[];
+};
+
+/**
+ * The questions of a message, in order. Sentences that only tell the situation join the question
+ * they lead to; sentences about the same item become one question with several facets.
+ */
+export function readQuestions(text: string, tools: QuestionTools): Question[] {
+  const read = (part: string): Reading => ({ text: part, aspects: tools.readAspects(part), hits: tools.find(part) });
+  const whole = read(text);
+  const sentences = splitSentences(text, tools.connectors);
+  const parts = sentences.flatMap((sentence) => splitIfTwoQuestions(sentence, read, tools)).map(read);
+  const asked = joinSituations(parts, read);
+  const subjects = new Set(asked.filter((r) => named(r, tools)).map((r) => r.hits[0]!.group));
+  if (subjects.size < 2) return [toQuestion(bestReading(whole, asked, tools), whole.aspects)];
+  return mergeSameSubject(asked, tools).map((reading) => toQuestion(reading, reading.aspects));
+}
+
+/** "食品证多久，开公司要啥材料": cut at a comma only when both sides ask and name different items. */
+function splitIfTwoQuestions(sentence: string, read: (t: string) => Reading, tools: QuestionTools): string[] {
+  const clauses = splitClauses(sentence);
+  for (let cut = 1; cut < clauses.length; cut++) {
+    const sides = [clauses.slice(0, cut).join("，"), clauses.slice(cut).join("，")];
+    const [left, right] = sides.map(read) as [Reading, Reading];
+    const bothAsk = left.aspects.asks && right.aspects.asks;
+    if (bothAsk && named(left, tools) && named(right, tools) && left.hits[0]!.group !== right.hits[0]!.group) return sides;
+  }
+  return [sentence];
+}
+
+const named = (reading: Reading, tools: QuestionTools) => reading.aspects.rest !== "" && tools.sure(reading.hits);
+
+/** A sentence that asks nothing tells the situation of the next question, or of the one before. */
+function joinSituations(parts: readonly Reading[], read: (t: string) => Reading): Reading[] {
+  const joined: string[] = [];
+  let situation = "";
+  for (const { text, aspects } of parts) {
+    if (!aspects.asks) situation += `${text} `;
+    else {
+      joined.push(`${situation}${text}`);
+      situation = "";
+    }
+  }
+  if (situation !== "") joined.push(`${joined.pop() ?? ""}${situation}`);
+  return joined.map((text) => read(text.trim()));
+}
+
+function mergeSameSubject(asked: readonly Reading[], tools: QuestionTools): Reading[] {
+  const merged: Reading[] = [];
+  for (const reading of asked) {
+    const same = named(reading, tools)
+      ? merged.find((other) => other.hits[0]?.group === reading.hits[0]!.group)
+      : merged.at(-1);
+    if (same) same.aspects = together(same.aspects, reading.aspects);
+    else merged.push({ ...reading });
+  }
+  return merged.filter((reading) => named(reading, tools));
+}
+
+function together(a: Aspects, b: Aspects): Aspects {
+  return {
+    ...a,
+    facets: [...new Set([...a.facets, ...b.facets])],
+    actions: [...new Set([...a.actions, ...b.actions])],
+  };
+}
+
+/** One subject only: the whole message usually names it best, a single clear sentence sometimes better. */
+function bestReading(whole: Reading, asked: readonly Reading[], tools: QuestionTools): Reading {
+  if (tools.sure(whole.hits)) return whole;
+  return asked.find((reading) => named(reading, tools)) ?? whole;
+}
+
+function toQuestion(reading: Reading, aspects: Aspects): Question {
+  return {
+    text: reading.text,
+    facets: aspects.facets,
+    action: aspects.actions[0] ?? null,
+    hits: reading.hits,
+    nameless: aspects.rest === "",
+    pointsBack: aspects.pointsBack,
+  };
+}

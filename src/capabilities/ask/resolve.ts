@@ -1,0 +1,25 @@
+import type { ConversationState } from "../../domain/conversation.ts";
+
+const ORDINALS: readonly RegExp[] = [
+  /^(?:第?(?:1|一)个?|前(?:一个|者|面那?个)|1st|first(?: one)?|the first(?: one)?)[.。!！]?$/iu,
+  /^(?:第?(?:2|二)个?|后(?:一个|者|面那?个)|2nd|second(?: one)?|the second(?: one)?)[.。!！]?$/iu,
+  /^(?:第?(?:3|三)个?|3rd|third(?: one)?|the third(?: one)?)[.。!！]?$/iu,
+  /^(?:第?(?:4|四)个?|4th|fourth(?: one)?|the fourth(?: one)?)[.。!！]?$/iu,
+];
+
+/** "不对，我说的是个体户", "不是公司，是个体户": what follows is meant, what was denied is not. */
+const CORRECTION =
+  /^(?:不对|不是|错了|搞错了|弄错了|说错了|我说错了|(?:no|nope|sorry|wrong)\b)?[，,。.!！\s]*(?:不是[^，,。是]{1,20}[，,。\s]*(?:(?:我)?(?:说|问|要|想问)?的?(?:是|，是)))?(?:我?(?:说|问|指|要|想问|想说)的?是|应该是|i mean|i meant|not [^,，。]{1,40}, but)?\s*/iu;
+
+/**
+ * Put the visitor's short words into full ones.
+ * @returns for "第二个" the name of the second option; for a correction only what is meant; else the text as it is
+ */
+export function resolveOwnWords(text: string, state: ConversationState): string {
+  const trimmed = text.trim();
+  const options = state.asked?.options ?? [];
+  const chosen = ORDINALS.findIndex((ordinal) => ordinal.test(trimmed));
+  if (options.length > 0 && chosen >= 0 && options[chosen]) return options[chosen].label;
+  const meant = trimmed.replace(CORRECTION, "");
+  return /[\p{L}\p{N}]/u.test(meant) ? meant : trimmed;
+}

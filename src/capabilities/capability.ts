@@ -1,0 +1,53 @@
+import type { ConversationState } from "../domain/conversation.ts";
+import type { Draft } from "../domain/draft.ts";
+import type { Bilingual, Language } from "../domain/language.ts";
+import type { Role } from "../domain/message.ts";
+import type { Outcome } from "../domain/outcome.ts";
+import type { Knowledge } from "../knowledge/load.ts";
+import type { AspectReader } from "../language/aspects.ts";
+import type { TalkKind } from "../language/talk.ts";
+import type { CatalogueSearch } from "../search/catalogue-document.ts";
+
+/** What every capability may use. */
+export type Tools = { knowledge: Knowledge; search: CatalogueSearch; readAspects: AspectReader };
+
+/** One message as understood so far, with what the conversation remembers. */
+export type Hearing = {
+  /** Cleaned text: no invisible characters, not longer than can be read. */
+  text: string;
+  lang: Language;
+  as: Role;
+  /** ISO moment of the message, and its calendar day in the zone. */
+  at: string;
+  day: string;
+  state: ConversationState;
+  /** Set when the message needs no search: nothing readable, small talk, an emergency. */
+  special: Special | null;
+};
+
+export type Special =
+  | { kind: "unreadable"; how: "empty" | "symbols" | "too-long" }
+  | { kind: "talk"; talk: TalkKind }
+  | { kind: "emergency"; id: string }
+  | { kind: "command"; name: string };
+
+/** An item that was found, with its score. */
+export type FoundItem = { id: string; name: string; nameEn: string; score: number };
+
+/** What a capability made of a message. */
+export type Answer = {
+  outcome: Outcome;
+  draft: Draft;
+  items: FoundItem[];
+  departments: Bilingual[];
+  state: ConversationState;
+};
+
+/** One thing OneDoor can do. */
+export type Capability = {
+  name: string;
+  roles: readonly Role[];
+  /** Whether this message is for it. */
+  takes(hearing: Hearing): boolean;
+  handle(tools: Tools, hearing: Hearing): Answer;
+};

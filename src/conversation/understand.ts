@@ -1,0 +1,40 @@
+import type { Hearing, Special } from "../capabilities/capability.ts";
+import type { ConversationState } from "../domain/conversation.ts";
+import type { Language } from "../domain/language.ts";
+import type { Role } from "../domain/message.ts";
+import { detectLanguage } from "../language/detect.ts";
+import { phraseFinder } from "../language/phrases.ts";
+import { talkReader } from "../language/talk.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { clean } from "../search/clean.ts";
+import { dayOf } from "../domain/day.ts";
+
+/** Beyond this a message is a document: the visitor is asked for the question in it. */
+const LONGEST_QUESTION = 2_000;
+
+/** Reads a message as far as is possible without searching. */
+export type Understand = (message: { text: string; as: Role; at: string; lang?: Language }, state: ConversationState) => Hearing;
+
+/** @returns the reader over one lexicon: emergency first, then command, small talk, and what cannot be read */
+export function createUnderstanding(lexicon: Lexicon): Understand {
+  const readTalk = talkReader(lexicon.talk, lexicon.fillers);
+  const findEmergency = phraseFinder(
+    lexicon.emergencies.flatMap(({ id, words }) => [...words.zh, ...words.en].map((phrase) => ({ phrase, value: id }))),
+  );
+  return (message, state) => {
+    const text = clean(message.text).trim();
+    const special = ((): Special | null => {
+      const emergency = findEmergency(text.toLowerCase())[0];
+      if (emergency) return { kind: "emergency", id: emergency.value };
+      const command = /^\/([a-z-]{1,32})(?:\s|$)/i.exec(text);
+      if (command) return { kind: "command", name: command[1]!.toLowerCase() };
+      if (text === "") return { kind: "unreadable", how: "empty" };
+      if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unreadable", how: "symbols" };
+      const talk = readTalk(text);
+      if (talk) return { kind: "talk", talk };
+      return text.length > LONGEST_QUESTION ? { kind: "unreadable", how: "too-long" } : null;
+    })();
+    const lang = detectLanguage(text, state.lang ?? message.lang ?? "zh");
+    return { text, lang, as: message.as, at: message.at, day: dayOf(message.at), state, special };
+  };
+}

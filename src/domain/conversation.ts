@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { Facet } from "./facet.ts";
+import { Language } from "./language.ts";
+
+/** A question OneDoor asked back: the options it showed and what the visitor wanted to know. */
+export const AskedBack = z.strictObject({
+  options: z.array(z.strictObject({ label: z.string(), subject: z.string() })),
+  facets: z.array(Facet),
+  /** How many times in a row: never more than two. */
+  times: z.number().int(),
+});
+
+/** What a conversation remembers between turns. Ids only: never what a person wrote. */
+export const ConversationState = z.strictObject({
+  v: z.literal(1),
+  lang: Language.nullable(),
+  /** What is being talked about: an item, and the handling item if one was meant. */
+  subject: z.strictObject({ item: z.string(), handling: z.string().nullable() }).nullable(),
+  /** The aspects asked about last: "那个体户呢" asks them again of another item. */
+  facets: z.array(Facet),
+  asked: AskedBack.nullable(),
+});
+export type ConversationState = z.infer<typeof ConversationState>;
+
+/** A conversation in which nothing has been said yet. */
+export const FRESH: ConversationState = { v: 1, lang: null, subject: null, facets: [], asked: null };
+
+/** @returns the stored state, or a fresh one when it was written by a version this one cannot read */
+export function readState(stored: unknown): ConversationState {
+  const parsed = ConversationState.safeParse(stored);
+  return parsed.success ? parsed.data : FRESH;
+}

@@ -1,0 +1,62 @@
+import type { HandlingKind } from "../domain/approval-item.ts";
+import type { Facet } from "../domain/facet.ts";
+import { phraseFinder, without } from "./phrases.ts";
+
+type Words = { zh: readonly string[]; en: readonly string[] };
+
+/** What a piece of text asks about, apart from which item it is about. */
+export type Aspects = {
+  facets: Facet[];
+  actions: HandlingKind[];
+  /** The text without the words that ask, name an action or only fill. */
+  rest: string;
+  /** Whether it points back: 那, 这个, it. */
+  pointsBack: boolean;
+  /** Whether it asks at all: a facet, a question mark, a question word. */
+  asks: boolean;
+};
+
+export type AspectReader = (text: string) => Aspects;
+
+export type AspectSources = {
+  facets: readonly { facet: Facet; words: Words }[];
+  actions: readonly { kind: HandlingKind; words: Words }[];
+  fillers: Words;
+  pointers: Words;
+  questionWords: Words;
+};
+
+type Meaning =
+  | { sort: "facet"; facet: Facet }
+  | { sort: "action"; kind: HandlingKind }
+  | { sort: "filler" }
+  | { sort: "pointer" }
+  | { sort: "question" };
+
+/** Builds the reader from the lexicon's words; where two meanings share a phrase, facets win over actions over fillers. */
+export function aspectReader(sources: AspectSources): AspectReader {
+  const entries = new Map<string, Meaning>();
+  const add = (words: Words, meaning: Meaning) => {
+    for (const word of [...words.zh, ...words.en]) if (!entries.has(word.toLowerCase())) entries.set(word.toLowerCase(), meaning);
+  };
+  for (const { facet, words } of sources.facets) add(words, { sort: "facet", facet });
+  for (const { kind, words } of sources.actions) add(words, { sort: "action", kind });
+  add(sources.pointers, { sort: "pointer" });
+  add(sources.questionWords, { sort: "question" });
+  add(sources.fillers, { sort: "filler" });
+  const find = phraseFinder([...entries].map(([phrase, value]) => ({ phrase, value })));
+
+  return (text) => {
+    const lower = text.toLowerCase();
+    const matches = find(lower);
+    const meanings = matches.map((match) => match.value);
+    const facets = [...new Set(meanings.flatMap((m) => (m.sort === "facet" ? [m.facet] : [])))];
+    return {
+      facets,
+      actions: [...new Set(meanings.flatMap((m) => (m.sort === "action" ? [m.kind] : [])))],
+      rest: without(lower, matches).replaceAll(/[\p{P}\p{S}\p{Z}\s]+/gu, " ").trim(),
+      pointsBack: meanings.some((m) => m.sort === "pointer"),
+      asks: facets.length > 0 || meanings.some((m) => m.sort === "question") || /[?？]/.test(text),
+    };
+  };
+}
