@@ -1,0 +1,115 @@
+import { pinyin } from "pinyin-pro";
+import { ASKING_WORDS } from "./asking.ts";
+import type { Run } from "./features.ts";
+
+/*
+ * Sound features let a word be found by how it is spoken: "~si" is a syllable, "~si pin" two side by side.
+ * Tones are left out, and zh, ch, sh are written z, c, s, because many people type what they speak.
+ */
+
+/** Longest run of Latin letters that is taken apart into syllables. */
+const LONGEST_PINYIN = 120;
+
+/** The syllables of a run of Chinese characters, as they are read in its context. */
+export function syllablesOf(characters: string): string[] {
+  return pinyin(characters, { toneType: "none", type: "array", v: true }).map(fold);
+}
+
+/** Sound features of the Chinese in a text. */
+export function soundFeaturesOf(runs: readonly Run[]): string[] {
+  return runs.flatMap((run) =>
+    run.script === "han" ? soundFeaturesOfSyllables(syllablesOf(run.text)) : [],
+  );
+}
+
+/** Features of syllables spoken one after the other. */
+export function soundFeaturesOfSyllables(syllables: readonly string[]): string[] {
+  return syllables.flatMap((syllable, at) => {
+    const next = syllables[at + 1];
+    return next === undefined
+      ? [asSyllable(syllable)]
+      : [asSyllable(syllable), asPair(syllable, next)];
+  });
+}
+
+export function asSyllable(syllable: string): string {
+  return `~${syllable}`;
+}
+
+export function asPair(first: string, second: string): string {
+  return `~${first} ${second}`;
+}
+
+function fold(syllable: string): string {
+  return syllable.replace(/([zcs])h/g, "$1");
+}
+
+/** What the index knows of sounds. */
+export type KnownSounds = {
+  isSyllable(syllable: string): boolean;
+  /** How much a pair of syllables says; 0 when it is unknown. */
+  pairValue(first: string, second: string): number;
+};
+
+type Path = { value: number; syllables: readonly string[] };
+
+/**
+ * Take pinyin without gaps apart: "sipinxukezheng" -> si pin xu ke zeng.
+ * @param word Latin letters
+ * @returns the reading with the most informative known pairs, then the fewest syllables; undefined when the word
+ *   cannot be read with syllables the index knows
+ */
+export function readPinyin(word: string, known: KnownSounds): readonly string[] | undefined {
+  if (word.length > LONGEST_PINYIN) return undefined;
+  const letters = fold(word);
+  /** Best path to each position, by its last syllable. */
+  const paths: Map<string, Path>[] = [new Map([["", { value: 0, syllables: [] }]])];
+  for (let end = 1; end <= letters.length; end++) paths.push(pathsTo(letters, end, paths, known));
+  return bestOf(paths[letters.length]!)?.syllables;
+}
+
+function pathsTo(
+  letters: string,
+  end: number,
+  paths: readonly Map<string, Path>[],
+  known: KnownSounds,
+) {
+  const found = new Map<string, Path>();
+  for (let start = Math.max(0, end - 6); start < end; start++) {
+    const syllable = letters.slice(start, end);
+    // One letter is a syllable only where it is the whole word: otherwise any word could be read.
+    if ((syllable.length === 1 && letters.length > 1) || !known.isSyllable(syllable)) continue;
+    const extended = [...paths[start]!].map(([last, path]) => ({
+      value: path.value - 1 + (last === "" ? 0 : known.pairValue(last, syllable)),
+      syllables: [...path.syllables, syllable],
+    }));
+    const best = bestOf(new Map(extended.entries()));
+    if (best) found.set(syllable, best);
+  }
+  return found;
+}
+
+function bestOf(paths: ReadonlyMap<unknown, Path>): Path | undefined {
+  let best: Path | undefined;
+  for (const path of paths.values()) if (!best || path.value > best.value) best = path;
+  return best;
+}
+
+/** Words of asking in syllables; single characters are left out, they sound like too much else. */
+const ASKING_SOUNDS: readonly (readonly string[])[] = ASKING_WORDS.filter(
+  (word) => word.length > 1,
+).map(syllablesOf);
+
+/** Take the words of asking out of spoken syllables ("zen me ban"); what remains, in pieces between them. */
+export function withoutAskingSounds(syllables: readonly string[]): string[][] {
+  const pieces: string[][] = [[]];
+  for (let at = 0; at < syllables.length;) {
+    const asking = ASKING_SOUNDS.find((sounds) =>
+      sounds.every((sound, offset) => syllables[at + offset] === sound),
+    );
+    if (asking) pieces.push([]);
+    else pieces.at(-1)!.push(syllables[at]!);
+    at += asking?.length ?? 1;
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
