@@ -1,0 +1,80 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "../generated/prisma/client.ts";
+import { watchAvailability, type Availability } from "./availability.ts";
+import { prepared, type Row, type Sql } from "./sql.ts";
+import { inTransaction } from "./transaction.ts";
+import { demandRoom } from "./room.ts";
+
+/** The database of one process: one pool, plain SQL for the hot path, Prisma for everything else. */
+export type Database = Sql & {
+  readonly url: string;
+  /** Name under which this process is seen by the server. */
+  readonly applicationName: string;
+  readonly prisma: PrismaClient;
+  readonly availability: Availability;
+  /** All or nothing. The work must use only the given sql. */
+  transaction<T>(work: (sql: Sql) => Promise<T>, begin?: string): Promise<T>;
+  /** A connection of its own, outside the pool, for what lives as long as a session. */
+  connect(): Promise<pg.Client>;
+  close(): Promise<void>;
+};
+
+export type DatabaseSettings = {
+  /** postgresql://… of any PostgreSQL from 15 on. */
+  url: string;
+  /** Connections at most; 12 by default. */
+  connections?: number;
+  /** Starts the bundled server again when it has died. */
+  revive?: () => Promise<void>;
+};
+
+let opened = 0;
+
+/** Opens the pool; no connection is made before the first statement. */
+export function openDatabase({ url, connections = 12, revive }: DatabaseSettings): Database {
+  const applicationName = `onedoor-${process.pid}-${opened++}`;
+  const options = {
+    connectionString: url,
+    application_name: applicationName,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  };
+  const pool = new pg.Pool({ ...options, max: connections, idleTimeoutMillis: 30_000 });
+  const availability = watchAvailability(async (state) => {
+    await revive?.();
+    if (state === "disk-full") await demandRoom(pool);
+    else await pool.query("SELECT 1");
+  });
+  pool.on("error", (error) => void availability.judge(error));
+
+  return {
+    url,
+    applicationName,
+    availability,
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
+    async query<R extends Row>(text: string, values?: unknown[]) {
+      availability.demand();
+      try {
+        return (await pool.query<R>(prepared(text, values))).rows;
+      } catch (error) {
+        throw availability.judge(error);
+      }
+    },
+    transaction: (work, begin) => inTransaction(pool, availability, work, begin),
+    async connect() {
+      const client = new pg.Client(options);
+      // A client without a listener would end the process when its connection breaks.
+      client.on("error", (error) => void availability.judge(error));
+      await client.connect().catch((error: unknown) => {
+        throw availability.judge(error);
+      });
+      return client;
+    },
+    async close() {
+      availability.close();
+      await this.prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
