@@ -1,3 +1,4 @@
+import { articleName } from "../../domain/article-name.ts";
 import type { Facet } from "../../domain/facet.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
 import type { Exemption, Subject } from "./decide.ts";
@@ -246,7 +247,7 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
         kind: "list",
         label: say("label.law"),
         items: quoted.map((provision) => ({
-          text: say("law.article", { title: lang === "zh" ? provision.title : provision.titleEn, article: provision.article }),
+          text: say("law.article", { title: lang === "zh" ? provision.title : provision.titleEn, article: articleName(provision.article, lang) }),
           note: provision.says[lang],
         })),
         cites: quoted.map((provision) => provision.id),

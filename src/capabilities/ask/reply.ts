@@ -58,8 +58,15 @@ function answerBlocks(subject: Subject, facets: readonly Facet[], exemption: Exe
   if (subject.entry === null) return [lead, ...tell(["next", ...wanted.filter((f) => f === "law" || f === "authority")], subject, voice)];
   const onlyNeed = wanted.every((facet) => facet === "need" || facet === "guarantee");
   if (wanted.length > 0 && !onlyNeed && !wanted.includes("need"))
-    return [{ kind: "heading", text: subjectName(subject, voice.lang) }, ...tell(wanted, subject, voice)];
+    return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
   return [lead, ...tell([...wanted, ...(OVERVIEW as typeof wanted)], subject, voice)];
+}
+
+/** Only what was asked; where nothing of it is known, the conclusion still tells where the visitor stands. */
+function aspectsOnly(told: DraftBlock[], lead: DraftBlock, subject: Subject, voice: Voice): DraftBlock[] {
+  const heading: DraftBlock = { kind: "heading", text: subjectName(subject, voice.lang) };
+  const known = told.some((block) => "cites" in block);
+  return known ? [heading, ...told] : [heading, ...told, lead];
 }
 
 function tell(facets: readonly Exclude<Facet, "overview" | "compare">[], subject: Subject, voice: Voice): DraftBlock[] {
