@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HandlingKind } from "../domain/approval-item.ts";
 import { Facet } from "../domain/facet.ts";
 
-const Words = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(2)) });
+const Words = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
 
 /** knowledge/lexicon/everyday.yaml: what people say → what the catalogue calls it. */
 export const EverydayFile = z.strictObject({
