@@ -80,7 +80,7 @@ export type CatalogueSearch = {
   /**
    * What a visitor may mean.
    * @param text as typed, any string
-   * @returns hits, best first; at most one per document, the best document of each group before its other ones.
+   * @returns hits, best first; one per group: of each group the document that was meant, with the score of the group.
    *   Empty when nothing matches. Below CALIBRATION.floor nothing may be claimed: the hits are only the nearest.
    */
   find(text: string, circumstances: Circumstances): Hit[];

@@ -159,17 +159,29 @@ export function search(
 
 /** What one feature adds to the score of one document; 0 when it does not stand there. */
 export function contribution(index: TextIndex, feature: string, document: number): number {
+  const at = firstFrom(index, feature, document);
+  return at !== undefined && index.documents[at] === document ? index.impacts[at]! : 0;
+}
+
+/** Whether a feature stands in any of the documents from `first` to `last`. */
+export function holdsBetween(index: TextIndex, feature: string, first: number, last: number): boolean {
+  const at = firstFrom(index, feature, first);
+  return at !== undefined && index.documents[at]! <= last;
+}
+
+/** Place of the first posting of a feature in this document or a later one. */
+function firstFrom(index: TextIndex, feature: string, document: number): number | undefined {
   const term = index.terms.get(feature);
-  if (term === undefined) return 0;
+  if (term === undefined) return undefined;
+  const end = index.starts[term + 1]!;
   let low = index.starts[term]!;
-  let high = index.starts[term + 1]!;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (index.documents[middle]! < document) low = middle + 1;
     else high = middle;
   }
-  const found = low < index.starts[term + 1]! && index.documents[low] === document;
-  return found ? index.impacts[low]! : 0;
+  return low < end ? low : undefined;
 }
 
 /**
