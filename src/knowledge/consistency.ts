@@ -6,7 +6,7 @@ import type { z } from "zod";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
-type Shelf = {
+type Files = {
   departments: YamlFile<DepartmentFile>[];
   laws: YamlFile<Law>[];
   outside: YamlFile<z.infer<typeof OutsideDoorFile>>[];
@@ -18,7 +18,7 @@ type Path = (string | number)[];
  * What one file alone cannot show: references that resolve to nothing, things named twice,
  * promises longer than the law's limit. The rules follow the checkers of published catalogues.
  */
-export function findInconsistencies(shelf: Shelf): Problem[] {
+export function findInconsistencies(shelf: Files): Problem[] {
   return [
     ...unresolvedReferences(shelf),
     ...namedTwice(shelf),
@@ -27,7 +27,7 @@ export function findInconsistencies(shelf: Shelf): Problem[] {
   ];
 }
 
-function unresolvedReferences({ departments, laws }: Shelf): Problem[] {
+function unresolvedReferences({ departments, laws }: Files): Problem[] {
   const known = new Set(laws.flatMap(({ value }) => value.provisions.map((p) => `${value.id}/${p.article}`)));
   return departments.flatMap((read) =>
     referencesIn(read.value)
@@ -49,7 +49,7 @@ function referencesIn(value: unknown, path: Path = []): { ref: string; path: Pat
   );
 }
 
-function namedTwice(shelf: Shelf): Problem[] {
+function namedTwice(shelf: Files): Problem[] {
   const seen = new Map<string, string>();
   const once = (read: YamlFile<unknown>, path: Path, name: string, remedy: string): Problem[] => {
     const here = `${read.file}:${read.lineOf(path)}`;
@@ -88,7 +88,7 @@ function namedTwice(shelf: Shelf): Problem[] {
 
 const bare = (question: string) => question.replaceAll(/[\p{P}\p{Z}]/gu, "").toLowerCase();
 
-function unknownItems(shelf: Shelf): Problem[] {
+function unknownItems(shelf: Files): Problem[] {
   const known = new Set(shelf.departments.flatMap(({ value }) => value.items.map((item) => item.id)));
   for (const { value } of shelf.outside) for (const door of value.doors) known.add(door.id);
   return shelf.departments.flatMap((read) =>
@@ -108,7 +108,7 @@ function mentionsOf(item: ApprovalItem, path: Path): { id: string; path: Path }[
   ];
 }
 
-function brokenPromises(shelf: Shelf): Problem[] {
+function brokenPromises(shelf: Files): Problem[] {
   return shelf.departments.flatMap((read) =>
     read.value.items.flatMap((item, i) =>
       handlingOf(item, ["items", i]).flatMap(({ handling, path }) => {

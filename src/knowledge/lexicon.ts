@@ -46,14 +46,32 @@ export const EmergenciesFile = z.strictObject({
   ),
 });
 
-export type Lexicon = {
-  everyday: z.infer<typeof EverydayFile>["entries"];
-  actions: z.infer<typeof ActionsFile>["actions"];
-  facets: z.infer<typeof FacetsFile>["facets"];
-  talk: z.infer<typeof TalkFile>["talk"];
-  fillers: z.infer<typeof Words>;
-  pointers: z.infer<typeof Words>;
-  questionWords: z.infer<typeof Words>;
-  connectors: readonly string[];
-  emergencies: z.infer<typeof EmergenciesFile>["emergencies"];
+type Files = {
+  everyday: z.infer<typeof EverydayFile>[];
+  actions: z.infer<typeof ActionsFile>[];
+  facets: z.infer<typeof FacetsFile>[];
+  talk: z.infer<typeof TalkFile>[];
+  emergencies: z.infer<typeof EmergenciesFile>[];
 };
+
+/** The words of all lexicon files put together. */
+export type Lexicon = ReturnType<typeof buildLexicon>;
+
+export function buildLexicon(files: Files) {
+  const joined = (key: "fillers" | "pointers" | "questionWords" | "connectors") => ({
+    zh: files.talk.flatMap((file) => file[key].zh),
+    en: files.talk.flatMap((file) => file[key].en),
+  });
+  const connectors = joined("connectors");
+  return {
+    everyday: files.everyday.flatMap((file) => file.entries),
+    actions: files.actions.flatMap((file) => file.actions),
+    facets: files.facets.flatMap((file) => file.facets),
+    talk: files.talk.flatMap((file) => file.talk),
+    emergencies: files.emergencies.flatMap((file) => file.emergencies),
+    fillers: joined("fillers"),
+    pointers: joined("pointers"),
+    questionWords: joined("questionWords"),
+    connectors: [...connectors.zh, ...connectors.en],
+  };
+}

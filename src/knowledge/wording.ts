@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Language } from "../domain/language.ts";
+import type { Problem } from "./problem.ts";
+import type { YamlFile } from "./yaml-file.ts";
 
 /** knowledge/wording/zh.yaml and en.yaml: a flat list of sentences with {blanks}. */
 export const WordingFile = z.record(z.string().regex(/^[a-z0-9.-]+$/), z.string().min(1));
@@ -26,7 +28,26 @@ export function speaker(sentences: z.infer<typeof WordingFile>): Say {
   };
 }
 
-/** The blanks of a sentence, in order of their names: both languages must have the same. */
-export function blanksOf(sentence: string): string {
+type File = YamlFile<z.infer<typeof WordingFile>>;
+
+/** Both languages say the same sentences with the same blanks. */
+export function differentSentences(zh: readonly File[], en: readonly File[]): Problem[] {
+  const missingIn = (others: readonly File[], files: readonly File[]) => {
+    const said: Record<string, string> = Object.assign({}, ...others.map((file) => file.value));
+    return files.flatMap((file) =>
+      Object.entries(file.value)
+        .filter(([key, sentence]) => said[key] === undefined || blanksOf(said[key]) !== blanksOf(sentence))
+        .map(([key]) => ({
+          file: file.file,
+          line: file.lineOf([key]),
+          where: key,
+          message: "the other language has no such sentence or other blanks: write it there too",
+        })),
+    );
+  };
+  return [...missingIn(en, zh), ...missingIn(zh, en)];
+}
+
+function blanksOf(sentence: string): string {
   return [...new Set(sentence.match(/\{[a-zA-Z]+\}/g) ?? [])].sort().join(" ");
 }

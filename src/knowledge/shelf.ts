@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { DepartmentFile } from "../domain/approval-item.ts";
+import { OutsideDoorFile } from "../domain/outside-door.ts";
+import { Law } from "../domain/provision.ts";
+import { findInconsistencies } from "./consistency.ts";
+import { ActionsFile, EmergenciesFile, EverydayFile, FacetsFile, TalkFile } from "./lexicon.ts";
+import { KnowledgeError, type Problem } from "./problem.ts";
+import { differentSentences, WordingFile } from "./wording.ts";
+import { readYaml, type YamlFile } from "./yaml-file.ts";
+
+/** The parts of the shelf: which files belong to each, and what each file must look like. */
+const PARTS = {
+  departments: { folder: "approval-items", stem: "", schema: DepartmentFile },
+  laws: { folder: "provisions", stem: "", schema: Law },
+  outside: { folder: "outside", stem: "", schema: OutsideDoorFile },
+  everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
+  actions: { folder: "lexicon", stem: "actions", schema: ActionsFile },
+  facets: { folder: "lexicon", stem: "facets", schema: FacetsFile },
+  talk: { folder: "lexicon", stem: "talk", schema: TalkFile },
+  emergencies: { folder: "lexicon", stem: "emergencies", schema: EmergenciesFile },
+  zh: { folder: "wording", stem: "zh", schema: WordingFile },
+  en: { folder: "wording", stem: "en", schema: WordingFile },
+} as const;
+
+type Part = keyof typeof PARTS;
+
+/** The checked content of all files, part by part. Plain data: it can be kept as JSON. */
+export type Shelf = { [P in Part]: z.output<(typeof PARTS)[P]["schema"]>[] };
+
+/** The files as they are on the disk, in a fixed order, with the hash of their names and contents. */
+export type ShelfFiles = { hash: string; files: Map<string, string> };
+
+export function readShelfFiles(folder: string): ShelfFiles {
+  const names = Object.values(PARTS).map((part) => part.folder);
+  const paths = [...new Set(names)].flatMap((name) => yamlFilesIn(folder, name)).sort();
+  const files = new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  const hash = createHash("sha256");
+  for (const [path, text] of files) hash.update(path).update("\0").update(text).update("\0");
+  return { hash: hash.digest("hex"), files };
+}
+
+/**
+ * Check all files, each by its schema, then together.
+ * @throws KnowledgeError with every problem, its file, line and remedy: nothing is taken by halves
+ */
+export function checkShelf({ files }: ShelfFiles): Shelf {
+  const problems: Problem[] = [];
+  const readPart = <P extends Part>(name: P): YamlFile<Shelf[P][number]>[] => {
+    const { folder, stem, schema } = PARTS[name];
+    return [...files].flatMap(([path, text]) => {
+      if (!path.startsWith(`${folder}/${stem}`)) return [];
+      const result = readYaml(path, text, schema as z.ZodType<Shelf[P][number]>);
+      if (result.ok) return [result.read];
+      problems.push(...result.problems);
+      return [];
+    });
+  };
+  const read = Object.fromEntries((Object.keys(PARTS) as Part[]).map((name) => [name, readPart(name)])) as {
+    [P in Part]: YamlFile<Shelf[P][number]>[];
+  };
+  // References into a file that could not be read would only repeat its problems.
+  if (problems.length === 0) problems.push(...findInconsistencies(read), ...differentSentences(read.zh, read.en));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return Object.fromEntries(Object.entries(read).map(([name, list]) => [name, list.map((file) => file.value)])) as Shelf;
+}
+
+function yamlFilesIn(folder: string, part: string): string[] {
+  return readdirSync(join(folder, part), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => `${part}/${name}`);
+}
