@@ -1,7 +1,29 @@
-import type { InboundMessage, OutboundMessage } from "./domain/message.ts";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Settings } from "./config.ts";
+import { createCore } from "./conversation/core.ts";
+import { askOutput, oneTurn } from "./conversation/one-turn.ts";
+import type { AskOutput } from "./conversation/record.ts";
+import { diagnose, type Finding } from "./diagnosis.ts";
+import { openSpine } from "./conversation/spine.ts";
+import type { Channel } from "./domain/channel.ts";
+import type { InboundMessage, OutboundMessage, Reply } from "./domain/message.ts";
+import { loadKnowledge } from "./knowledge/load.ts";
+import type { Circumstances, Reason } from "./search/catalogue-document.ts";
+import { CALIBRATION } from "./search/calibration.ts";
+import { createLog, type Log } from "./log.ts";
+import { openStore } from "./store/open.ts";
 
+export { readSettings, SettingsError, type Settings } from "./config.ts";
+export { AskOutput } from "./conversation/record.ts";
 export type { Channel } from "./domain/channel.ts";
 export type { Block, Choice, InboundMessage, OutboundMessage, Reply, ShownCitation } from "./domain/message.ts";
+export { plainText } from "./domain/plain-text.ts";
+export { loadKnowledge } from "./knowledge/load.ts";
+export { describe as describeProblem, KnowledgeError } from "./knowledge/problem.ts";
+
+/** The shelf that ships with OneDoor. */
+export const KNOWLEDGE_FOLDER = fileURLToPath(new URL("../knowledge", import.meta.url));
 
 /** One line of a conversation as the visitor saw it, in order. */
 export type HistoryEntry =
@@ -17,7 +39,7 @@ export type Health = {
   remedy: string | null;
 };
 
-/** The front door: everything a channel may use of the core. */
+/** What a channel may use of the core. */
 export type OneDoor = {
   /**
    * Store one message and queue its turn. Resolves only when the message is stored.
@@ -31,10 +53,73 @@ export type OneDoor = {
   health(): Health;
 };
 
-import { fileURLToPath } from "node:url";
-export { loadKnowledge } from "./knowledge/load.ts";
-export { KnowledgeError, describe as describeProblem } from "./knowledge/problem.ts";
-export { readSettings, SettingsError, type Settings } from "./config.ts";
+/** OneDoor opened in this process. */
+export type OpenOneDoor = OneDoor & {
+  log: Log;
+  /** Begin to take turns, and to deliver through these channels beside the local ones. Call it once. */
+  serve(channels: readonly Pick<Channel, "name" | "send">[]): Promise<void>;
+  /** Send one message and wait for its reply. */
+  turn(message: InboundMessage): Promise<{ reply: Reply }>;
+  /** Send one message and wait for the whole record of its turn. */
+  ask(message: InboundMessage): Promise<AskOutput>;
+  /** Finish what has begun; the rest waits in the database. */
+  close(): Promise<void>;
+};
 
-/** The shelf that ships with OneDoor. */
-export const KNOWLEDGE_FOLDER = fileURLToPath(new URL("../knowledge", import.meta.url));
+/** Channels without a platform: whoever asks waits for the answer itself. */
+const LOCAL = ["program", "terminal"].map((name) => ({ name, send: async () => {} }));
+
+/**
+ * Assemble and open OneDoor.
+ * @param settings from readSettings
+ * @throws KnowledgeError, or an error with one sentence on why the database cannot be used
+ */
+export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
+  const log = createLog(settings.LOG_LEVEL);
+  const cacheDirectory = join(settings.dataDir, "cache");
+  const core = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), { cacheDirectory });
+  const store = await openStore(settings);
+  const report = (error: unknown) => log.warn({ err: error }, "tried again later");
+  const spine = await openSpine({ database: store.database, zone: settings.ZONE, apologise: core.apologise, report });
+  let stopping = false;
+
+  return {
+    log,
+    receive: spine.receive,
+    subscribe: (channel, conversation, listener) => spine.listen({ channel, conversation }, listener),
+    history: (channel, conversation, after) => spine.history({ channel, conversation }, after),
+    turn: (message) => oneTurn(spine, store.database, message),
+    ask: async (message) => askOutput(message, await oneTurn(spine, store.database, message)),
+    serve: (channels) => spine.work(core.take, [...LOCAL, ...channels]),
+    health() {
+      const { availability } = store.database;
+      return { state: stopping ? "stopping" : availability.state(), knowledge: core.tools.knowledge.hash, remedy: availability.remedy() };
+    },
+    async close() {
+      stopping = true;
+      await spine.stop();
+      await store.close();
+    },
+  };
+}
+
+/** A hit as `onedoor search` shows it. */
+export type NamedHit = { id: string; name: string; score: number; confidence: number; why: Reason[] };
+
+/**
+ * What the search finds for some words, and from which confidence on a subject would be claimed.
+ * @throws KnowledgeError
+ */
+export function searchCatalogue(settings: Settings, text: string, circumstances: Circumstances): { floor: number; hits: NamedHit[] } {
+  const cacheDirectory = join(settings.dataDir, "cache");
+  const { tools } = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), { cacheDirectory });
+  const { catalogue, outside } = tools.knowledge;
+  const nameOf = (id: string) => (catalogue.handlingItems.get(id) ?? catalogue.items.get(id) ?? outside.get(id))!.name.zh;
+  const hits = tools.search.find(text, circumstances).map((hit) => ({ ...hit, name: nameOf(hit.id) }));
+  return { floor: CALIBRATION.floor, hits };
+}
+
+/** Everything `onedoor doctor` looks at. */
+export function diagnoseAll(settings: Settings): Promise<Finding[]> {
+  return diagnose(settings, KNOWLEDGE_FOLDER);
+}

@@ -1,9 +1,24 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { askCommand } from "./commands/ask.ts";
+import { chatCommand } from "./commands/chat.ts";
+import { databaseCommands } from "./commands/database.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
+import { searchCommand } from "./commands/search.ts";
 
 const program = new Command("onedoor")
   .description("OneDoor 一扇门: the front door of a free-trade-zone administration")
-  .addCommand(knowledgeCommand());
+  .addCommand(askCommand())
+  .addCommand(chatCommand())
+  .addCommand(searchCommand())
+  .addCommand(knowledgeCommand())
+  .addCommand(doctorCommand());
+for (const command of databaseCommands()) program.addCommand(command);
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
