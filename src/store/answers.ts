@@ -13,7 +13,11 @@ export type StoredAnswer = {
 };
 
 /** @returns the turn that answered a message, or null while there is none */
-export async function answerTo(sql: Sql, conversationId: string, externalId: string): Promise<StoredAnswer | null> {
+export async function answerTo(
+  sql: Sql,
+  conversationId: string,
+  externalId: string,
+): Promise<StoredAnswer | null> {
   const rows = await sql.query<StoredAnswer>(
     `SELECT turn.outcome, turn.capability, turn.lang, turn.record, turn.knowledge, turn.ms::float8 AS ms, said.reply
        FROM inbound_message AS heard

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { watchAvailability, type Availability } from "./availability.ts";
-import { prepared, type Row, type Sql } from "./sql.ts";
+import { prepared, rowsOf, type Row, type Sql } from "./sql.ts";
 import { inTransaction } from "./transaction.ts";
 import { demandRoom } from "./room.ts";
 
@@ -56,7 +56,7 @@ export function openDatabase({ url, connections = 12, revive }: DatabaseSettings
     async query<R extends Row>(text: string, values?: unknown[]) {
       availability.demand();
       try {
-        return (await pool.query<R>(prepared(text, values))).rows;
+        return rowsOf(await pool.query<R>(prepared(text, values)));
       } catch (error) {
         throw availability.judge(error);
       }

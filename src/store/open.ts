@@ -2,31 +2,43 @@ import { openDatabase, type Database } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { startServer } from "./server.ts";
 
-/** Where the database is: an address, or a folder for the bundled server. */
-export type StorePlace = { DATABASE_URL?: string | undefined; dataDir: string };
-
 export type Store = {
   database: Database;
-  /** Migrations applied while opening. */
-  applied: string[];
-  /** Closes the connections; the bundled server stops when nobody else uses it. */
+  /** True when the database is OneDoor's own bundled server. */
+  bundled: boolean;
+  /** Names of the migrations applied at this opening. */
+  migrated: string[];
+  /** Closes the connections, and stops the bundled server when nobody else uses it. */
   close(): Promise<void>;
 };
 
+export type StoreSettings = {
+  /** A PostgreSQL of one's own; without it the bundled server of dataDir is used. */
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  connections?: number;
+};
+
 /**
- * Open the database, starting the bundled server when no address is given, and bring it to this version.
- * @throws an error whose sentence says why it cannot be used and what to do
+ * Opens the store: finds or starts the server, connects, migrates.
+ * @throws ServerCannotRun, MigrationRefused or StoreUnavailable, each saying what to do
  */
-export async function openStore({ DATABASE_URL, dataDir }: StorePlace): Promise<Store> {
-  const server = DATABASE_URL === undefined ? await startServer({ dataDir }) : null;
-  const database = openDatabase(server ? { url: server.url, revive: () => server.ensure() } : { url: DATABASE_URL! });
-  const applied = await migrate(database);
-  return {
-    database,
-    applied,
-    async close() {
-      await database.close();
-      await server?.stopIfAlone();
-    },
-  };
+export async function openStore({ databaseUrl, dataDir, connections }: StoreSettings): Promise<Store> {
+  const server = databaseUrl ? null : await startServer({ dataDir });
+  const database = openDatabase({ url: databaseUrl ?? (server?.url as string), connections, revive: server?.ensure });
+  try {
+    const migrated = await migrate(database);
+    return {
+      database,
+      bundled: server !== null,
+      migrated,
+      async close() {
+        await database.close();
+        await server?.stopIfAlone();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

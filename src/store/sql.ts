@@ -27,6 +27,11 @@ export function prepared(text: string, values: unknown[] | undefined): pg.QueryC
   return name ? { name, text, values } : { text, values };
 }
 
+/** The rows of a result; of several statements in one text, the rows of all of them. */
+export function rowsOf<R extends Row>(result: pg.QueryResult<R> | pg.QueryResult<R>[]): R[] {
+  return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows;
+}
+
 /**
  * Makes a text storable: PostgreSQL takes neither the null character nor half of a surrogate pair.
  * @returns the same text with U+FFFD in their place, so that nothing shifts

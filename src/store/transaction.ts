@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Availability } from "./availability.ts";
-import { prepared, type Row, type Sql } from "./sql.ts";
+import { prepared, rowsOf, type Row, type Sql } from "./sql.ts";
 
 /**
  * Runs work in one transaction: all of it is committed, or nothing is.
@@ -38,7 +38,7 @@ export function onClient(client: pg.ClientBase, availability: Availability): Sql
   return {
     async query<R extends Row>(text: string, values?: unknown[]) {
       try {
-        return (await client.query<R>(prepared(text, values))).rows;
+        return rowsOf(await client.query<R>(prepared(text, values)));
       } catch (error) {
         throw availability.judge(error);
       }
