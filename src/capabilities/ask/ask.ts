@@ -1,7 +1,6 @@
 import type { ConversationState } from "../../domain/conversation.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import { CALIBRATION } from "../../search/calibration.ts";
-import type { Hit } from "../../search/catalogue-document.ts";
 import type { Answer, Capability, FoundItem, Hearing, Tools } from "../capability.ts";
 import { decide, type Decision } from "./decide.ts";
 import { readQuestions, type Question } from "./questions.ts";
@@ -20,7 +19,7 @@ export const ask: Capability = {
     return {
       outcome: outcomeOf(decisions),
       draft: reply(decisions, voice),
-      items: foundItems(questions, tools),
+      items: foundItems(questions, decisions, tools),
       departments: decisions.flatMap((decision) => (decision.kind === "answer" ? [decision.subject.item.department] : [])),
       state: remember(decisions, hearing),
     } satisfies Answer;
@@ -55,18 +54,25 @@ function outcomeOf(decisions: readonly Decision[]): Outcome {
   return (["answered", "clarification", "referred"] as const).find((outcome) => outcomes.includes(outcome))!;
 }
 
-function foundItems(questions: readonly Question[], { knowledge }: Tools): FoundItem[] {
-  const best = new Map<string, Hit>();
-  for (const hit of questions.flatMap((question) => question.hits)) {
-    const before = best.get(hit.group);
-    if (!before || before.score < hit.score) best.set(hit.group, hit);
-  }
-  return [...best.values()]
-    .flatMap((hit) => {
-      const named = knowledge.catalogue.items.get(hit.group) ?? knowledge.outside.get(hit.group);
-      return named ? [{ id: hit.group, name: named.name.zh, nameEn: named.name.en, score: round(hit.confidence) }] : [];
+/** What was answered comes first, then whatever else was near. */
+function foundItems(questions: readonly Question[], decisions: readonly Decision[], { knowledge }: Tools): FoundItem[] {
+  const confidence = new Map<string, number>();
+  for (const { group, confidence: sure } of questions.flatMap((question) => question.hits))
+    confidence.set(group, Math.max(sure, confidence.get(group) ?? 0));
+  const nearest = [...confidence].sort((a, b) => b[1] - a[1]).map(([group]) => group);
+  return [...new Set([...decisions.flatMap(subjectsOf), ...nearest])]
+    .flatMap((group) => {
+      const named = knowledge.catalogue.items.get(group) ?? knowledge.outside.get(group);
+      return named ? [{ id: group, name: named.name.zh, nameEn: named.name.en, score: round(confidence.get(group) ?? 1) }] : [];
     })
     .slice(0, 5);
+}
+
+function subjectsOf(decision: Decision): string[] {
+  if (decision.kind === "answer") return [decision.subject.item.id];
+  if (decision.kind === "compare") return decision.subjects.map(({ item }) => item.id);
+  if (decision.kind === "outside") return [decision.door.id];
+  return decision.kind === "which" ? decision.options.map(({ id }) => id) : [];
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
