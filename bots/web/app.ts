@@ -24,7 +24,11 @@ const ABOUT = {
  * @param oneDoor the core
  * @param streams the open event streams
  */
-export function createApp(oneDoor: OneDoor, settings: CompleteWebSettings, streams: OpenStreams): OpenAPIHono {
+export function createApp(
+  oneDoor: OneDoor,
+  settings: CompleteWebSettings,
+  streams: OpenStreams,
+): OpenAPIHono {
   const app = new OpenAPIHono();
   const files = readPageFiles();
   app.use(pageHeaders());
@@ -47,7 +51,11 @@ export function createApp(oneDoor: OneDoor, settings: CompleteWebSettings, strea
 /** hono throws its own exceptions for a broken body; a person gets our words for them. */
 function asRefusal(error: Error): Refusal {
   if (error instanceof Refusal) return error;
-  const codes: Record<number, RefusalCode> = { 400: "broken-json", 413: "too-long", 415: "not-json" };
+  const codes: Record<number, RefusalCode> = {
+    400: "broken-json",
+    413: "too-long",
+    415: "not-json",
+  };
   const code = error instanceof HTTPException ? codes[error.status] : undefined;
   return new Refusal(code ?? "own-fault");
 }

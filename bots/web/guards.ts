@@ -28,9 +28,11 @@ export const pageHeaders = (): MiddlewareHandler =>
  */
 export const sameSiteOnly: MiddlewareHandler = async (c, next) => {
   const site = c.req.header("sec-fetch-site");
-  if (site !== undefined && site !== "same-origin" && site !== "none") throw new Refusal("other-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none")
+    throw new Refusal("other-site");
   const origin = c.req.header("origin");
-  if (origin !== undefined && hostOf(origin) !== c.req.header("host")) throw new Refusal("other-site");
+  if (origin !== undefined && hostOf(origin) !== c.req.header("host"))
+    throw new Refusal("other-site");
   await next();
 };
 
@@ -43,7 +45,9 @@ function hostOf(origin: string): string | null {
  * @returns the visitor's network address, or null on a connection that has none
  */
 export function addressOf(c: Context, behindProxy: boolean): string | null {
-  const forwarded = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  const forwarded = behindProxy
+    ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
+    : undefined;
   return forwarded || (c.env?.incoming ? (getConnInfo(c).remote.address ?? null) : null);
 }
 

@@ -11,7 +11,11 @@ export const CHANNEL = "web";
  * @param at when it arrived; the visitor's own clock is not believed
  * @returns the message; text is kept as written, only halves of broken characters are replaced
  */
-export function toInboundMessage(posted: PostedMessage, conversation: string, at: Date): InboundMessage {
+export function toInboundMessage(
+  posted: PostedMessage,
+  conversation: string,
+  at: Date,
+): InboundMessage {
   return {
     channel: CHANNEL,
     conversation,

@@ -22,7 +22,11 @@ const LONGEST_BODY = 64 * 1024;
  * @param oneDoor the core
  * @param streams the open event streams; a stored message rings the visitor's tabs
  */
-export function createInterface(oneDoor: OneDoor, settings: CompleteWebSettings, streams: OpenStreams): OpenAPIHono {
+export function createInterface(
+  oneDoor: OneDoor,
+  settings: CompleteWebSettings,
+  streams: OpenStreams,
+): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuseWrongShape });
   const pace = createPace(settings.limits);
   const visitor = (c: Context) => conversationOf(c, isSecure(c, settings.behindProxy));
@@ -65,11 +69,14 @@ export function createInterface(oneDoor: OneDoor, settings: CompleteWebSettings,
   app.openapi(streamEvents, async (c) => {
     await pace.read(address(c));
     const conversation = visitor(c);
-    if (streams.count(conversation) >= settings.limits.streamsPerVisitor) throw new Refusal("too-many", 30);
+    if (streams.count(conversation) >= settings.limits.streamsPerVisitor)
+      throw new Refusal("too-many", 30);
     const after = resumeAfter(c.req.header("last-event-id"), c.req.valid("query").after);
     const first = await history(conversation, after);
     c.header("x-accel-buffering", "no");
-    return streamSSE(c, (sse) => keepUpToDate(sse, { oneDoor, streams, settings, conversation, after, first }));
+    return streamSSE(c, (sse) =>
+      keepUpToDate(sse, { oneDoor, streams, settings, conversation, after, first }),
+    );
   });
 
   app.openapi(readHealth, (c) => {

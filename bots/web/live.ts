@@ -40,7 +40,8 @@ export async function keepUpToDate(sse: SSEStreamingApi, live: LiveStream): Prom
       if (sse.aborted || streams.ended) break;
       if (!news) await beat(sse, live);
       await writeEntries(sse, await readOn(live, progress.last), progress);
-      for (const id of bell.accepted()) await sse.writeSSE({ event: "working", data: JSON.stringify({ id }) });
+      for (const id of bell.accepted())
+        await sse.writeSSE({ event: "working", data: JSON.stringify({ id }) });
     }
   } finally {
     silence();
@@ -51,17 +52,29 @@ export async function keepUpToDate(sse: SSEStreamingApi, live: LiveStream): Prom
 /** A sign of life; it also tells the page which conversation this is and whether answers can be expected. */
 async function beat(sse: SSEStreamingApi, { oneDoor, conversation }: LiveStream): Promise<void> {
   const { state } = oneDoor.health();
-  await sse.writeSSE({ event: "heartbeat", data: JSON.stringify({ conversation, state }), retry: 2_000 });
+  await sse.writeSSE({
+    event: "heartbeat",
+    data: JSON.stringify({ conversation, state }),
+    retry: 2_000,
+  });
 }
 
-async function writeEntries(sse: SSEStreamingApi, entries: HistoryEntry[], progress: Progress): Promise<void> {
+async function writeEntries(
+  sse: SSEStreamingApi,
+  entries: HistoryEntry[],
+  progress: Progress,
+): Promise<void> {
   for (const entry of entries.map(toEntry)) {
     const key = `${entry.from} ${entry.id}`;
     if (progress.sent.has(key)) continue;
     progress.sent.add(key);
     const reply = entry.from === "onedoor";
     if (reply) progress.last = Math.max(progress.last, entry.seq);
-    await sse.writeSSE({ event: "entry", data: JSON.stringify(entry), ...(reply && { id: String(entry.seq) }) });
+    await sse.writeSSE({
+      event: "entry",
+      data: JSON.stringify(entry),
+      ...(reply && { id: String(entry.seq) }),
+    });
   }
 }
 

@@ -36,8 +36,13 @@ function readPageFile(name: string): PageFile {
  * @returns the file, or 304 when the browser holds the same; browsers ask each time so that a new version is seen at once
  */
 export function sendPageFile(c: Context, file: PageFile): Response {
-  const headers = new Headers({ etag: file.etag, "cache-control": "no-cache", vary: "accept-encoding" });
-  if (c.req.header("if-none-match") === file.etag) return new Response(null, { status: 304, headers });
+  const headers = new Headers({
+    etag: file.etag,
+    "cache-control": "no-cache",
+    vary: "accept-encoding",
+  });
+  if (c.req.header("if-none-match") === file.etag)
+    return new Response(null, { status: 304, headers });
   headers.set("content-type", file.type);
   const zip = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
   if (zip) headers.set("content-encoding", "gzip");

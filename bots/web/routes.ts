@@ -13,7 +13,11 @@ const After = z.object({
     .int()
     .min(0)
     .optional()
-    .openapi({ param: { name: "after", in: "query" }, description: "only what came after this seq", example: 12 }),
+    .openapi({
+      param: { name: "after", in: "query" },
+      description: "only what came after this seq",
+      example: 12,
+    }),
 });
 
 export const postMessage = createRoute({
@@ -64,5 +68,8 @@ export const readHealth = createRoute({
   method: "get",
   path: "/healthz",
   summary: "Whether OneDoor can take messages",
-  responses: { 200: json(HealthReport, "Ready"), 503: json(HealthReport, "Not ready; remedy says what to do") },
+  responses: {
+    200: json(HealthReport, "Ready"),
+    503: json(HealthReport, "Not ready; remedy says what to do"),
+  },
 });

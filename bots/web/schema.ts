@@ -1,18 +1,22 @@
 import { z } from "@hono/zod-openapi";
 
 const Language = z.enum(["zh", "en"]).openapi({ description: "zh simplified Chinese, en English" });
-const cites = z.array(z.number().int()).min(1).openapi({ description: "positions in citations, beginning with 1" });
+const cites = z
+  .array(z.number().int())
+  .min(1)
+  .openapi({ description: "positions in citations, beginning with 1" });
 
 /** What a visitor sends. Unknown fields are refused so that a typing error is noticed. */
 export const PostedMessage = z
   .strictObject({
-    id: z
-      .string()
-      .min(1)
-      .max(100)
-      .openapi({ description: "chosen by the sender; the same id is the same message", example: "0198c9d2-7a10" }),
+    id: z.string().min(1).max(100).openapi({
+      description: "chosen by the sender; the same id is the same message",
+      example: "0198c9d2-7a10",
+    }),
     text: z.string().max(20_000).openapi({ example: "我就卖袋装零食饮料，要不要食品证" }),
-    lang: Language.optional().openapi({ description: "language of the page, used when the text does not tell" }),
+    lang: Language.optional().openapi({
+      description: "language of the page, used when the text does not tell",
+    }),
     as: z.enum(["citizen", "enterprise"]).default("citizen"),
   })
   .openapi("PostedMessage");
@@ -22,7 +26,9 @@ export type PostedMessage = z.infer<typeof PostedMessage>;
 export const Receipt = z
   .strictObject({
     id: z.string(),
-    conversation: z.string().openapi({ description: "name of the visitor's conversation; not a secret" }),
+    conversation: z
+      .string()
+      .openapi({ description: "name of the visitor's conversation; not a secret" }),
     seq: z.number().int(),
     duplicate: z.boolean().openapi({ description: "true when this id was stored before" }),
   })
@@ -80,7 +86,9 @@ export const ReplyEntry = z
     from: z.literal("onedoor"),
     seq: z.number().int(),
     id: z.string(),
-    inReplyTo: z.array(z.string()).openapi({ description: "ids of the visitor's messages this answers" }),
+    inReplyTo: z
+      .array(z.string())
+      .openapi({ description: "ids of the visitor's messages this answers" }),
     lang: Language,
     at: z.string(),
     blocks: z.array(ShownBlock),

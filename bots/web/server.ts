@@ -18,7 +18,9 @@ export function listen(app: OpenAPIHono, { host, port }: CompleteWebSettings): P
   const server = createServer(getRequestListener(app.fetch));
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(withRemedy(error, host, port)));
-    server.listen(port, host, () => resolve({ address: () => server.address(), end: () => close(server) }));
+    server.listen(port, host, () =>
+      resolve({ address: () => server.address(), end: () => close(server) }),
+    );
   });
 }
 
@@ -42,5 +44,8 @@ function withRemedy(error: NodeJS.ErrnoException, host: string, port: number): E
     EACCES: `Port ${port} may not be opened by this account: set PORT to a number above 1023, for example PORT=8787.`,
     EADDRNOTAVAIL: `This machine has no address ${host}: set HOST to 127.0.0.1 or 0.0.0.0.`,
   };
-  return new Error(remedies[error.code ?? ""] ?? `The page cannot be served on ${host}:${port}: ${error.message}`, { cause: error });
+  return new Error(
+    remedies[error.code ?? ""] ?? `The page cannot be served on ${host}:${port}: ${error.message}`,
+    { cause: error },
+  );
 }

@@ -10,6 +10,7 @@ export const refuseWrongShape: Hook<unknown, object, string, unknown> = (result)
   if (result.success) return;
   const issues = result.error.issues;
   if (issues.some(({ path }) => path[0] === "as")) throw new Refusal("wrong-role");
-  if (issues.some(({ path, code }) => path[0] === "text" && code === "too_big")) throw new Refusal("too-long");
+  if (issues.some(({ path, code }) => path[0] === "text" && code === "too_big"))
+    throw new Refusal("too-long");
   throw new Refusal("wrong-shape");
 };

@@ -31,7 +31,10 @@ describe("the event stream", () => {
       await visitor.post({ ...QUESTION, id });
       await oneDoor.settled();
     }
-    const all = await readEvents(await visitor.get("/api/events"), (events) => replies(events).length === 2);
+    const all = await readEvents(
+      await visitor.get("/api/events"),
+      (events) => replies(events).length === 2,
+    );
     expect(names(all)).toEqual(["entry m1", "entry reply-m1", "entry m2", "entry reply-m2"]);
     const rest = await visitor.get("/api/events?after=0", { "last-event-id": "2" });
     const events = await readEvents(rest, (seen) => replies(seen).length === 1);
@@ -44,7 +47,9 @@ describe("the event stream", () => {
     await visitor.post(QUESTION);
     await oneDoor.settled();
     const odd = await visitor.get("/api/events?after=1", { "last-event-id": "1; DROP" });
-    expect(names(await readEvents(odd, (events) => events.length === 1))).toEqual(["entry reply-m1"]);
+    expect(names(await readEvents(odd, (events) => events.length === 1))).toEqual([
+      "entry reply-m1",
+    ]);
   });
 
   it("ends when the process stops at once, and goes on after a restart with the answer, once", async () => {
@@ -77,7 +82,9 @@ describe("the event stream", () => {
     await visitor.get("/api/messages");
     const stream = await visitor.get("/api/events");
     await visitor.post(QUESTION);
-    expect(replies(await readEvents(stream, (events) => replies(events).length === 1))).toHaveLength(1);
+    expect(
+      replies(await readEvents(stream, (events) => replies(events).length === 1)),
+    ).toHaveLength(1);
   });
 
   it("tells the state while the database is away, and brings the reply when it is back", async () => {
@@ -97,7 +104,10 @@ describe("the event stream", () => {
 
   it("is woken by a delivery from elsewhere", async () => {
     const oneDoor = createOneDoorStub(sampleAnswer, { delay: 20 });
-    const { channel, url } = await serve({ ...oneDoor, subscribe: () => () => {} }, { heartbeat: 60_000 });
+    const { channel, url } = await serve(
+      { ...oneDoor, subscribe: () => () => {} },
+      { heartbeat: 60_000 },
+    );
     const visitor = visitorOf(url);
     await visitor.get("/api/messages");
     const stream = await visitor.get("/api/events");
@@ -106,6 +116,8 @@ describe("the event stream", () => {
     const [, reply] = await oneDoor.history("web", oneDoor.received[0]!.conversation);
     if (reply?.from !== "onedoor") throw new Error("the stub did not answer");
     await channel.send(reply.message);
-    expect(replies(await readEvents(stream, (events) => replies(events).length === 1))).toHaveLength(1);
+    expect(
+      replies(await readEvents(stream, (events) => replies(events).length === 1)),
+    ).toHaveLength(1);
   });
 });

@@ -14,14 +14,27 @@ describe("saying something", () => {
     const receipt = Receipt.parse(await response.json());
     expect(receipt).toMatchObject({ id: "m1", seq: 1, duplicate: false });
     expect(oneDoor.received).toMatchObject([
-      { channel: "web", conversation: receipt.conversation, externalId: "m1", text: QUESTION.text, as: "citizen", lang: "zh" },
+      {
+        channel: "web",
+        conversation: receipt.conversation,
+        externalId: "m1",
+        text: QUESTION.text,
+        as: "citizen",
+        lang: "zh",
+      },
     ]);
     await oneDoor.settled();
     const history = History.parse(await (await visitor.get("/api/messages")).json());
     expect(history.conversation).toBe(receipt.conversation);
     expect(history.entries).toMatchObject([
       { from: "visitor", id: "m1", text: QUESTION.text },
-      { from: "onedoor", inReplyTo: ["m1"], blocks: FOOD.blocks, choices: FOOD.choices, citations: FOOD.citations },
+      {
+        from: "onedoor",
+        inReplyTo: ["m1"],
+        blocks: FOOD.blocks,
+        choices: FOOD.choices,
+        citations: FOOD.citations,
+      },
     ]);
   });
 
@@ -43,7 +56,10 @@ describe("saying something", () => {
     await visitor.post({ id: "m2", text: "需要什么材料" });
     await oneDoor.settled();
     const { entries } = History.parse(await (await visitor.get("/api/messages?after=2")).json());
-    expect(entries.map(({ from, seq }) => [from, seq])).toEqual([["visitor", 3], ["onedoor", 4]]);
+    expect(entries.map(({ from, seq }) => [from, seq])).toEqual([
+      ["visitor", 3],
+      ["onedoor", 4],
+    ]);
   });
 
   it("keeps the moment of arrival, whatever the visitor's clock says", async () => {
@@ -73,14 +89,18 @@ describe("who is visiting", () => {
     const first = await fetch(`${url}/api/messages`);
     const cookie = first.headers.getSetCookie()[0]!;
     expect(cookie).toMatch(/^onedoor=[\w-]{22}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/);
-    const second = await fetch(`${url}/api/messages`, { headers: { cookie: cookie.split(";")[0]! } });
+    const second = await fetch(`${url}/api/messages`, {
+      headers: { cookie: cookie.split(";")[0]! },
+    });
     expect(second.headers.getSetCookie()).toEqual([]);
     expect((await fetch(url)).headers.getSetCookie()).toEqual([]);
   });
 
   it("is a secure __Host- cookie behind a proxy that speaks https", async () => {
     const { url } = await openPage({ settings: { behindProxy: true } });
-    const response = await fetch(`${url}/api/messages`, { headers: { "x-forwarded-proto": "https" } });
+    const response = await fetch(`${url}/api/messages`, {
+      headers: { "x-forwarded-proto": "https" },
+    });
     expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-onedoor=.*; Secure;/);
   });
 

@@ -16,7 +16,12 @@ describe("a visitor who is too fast", () => {
     expect(await third.json()).toMatchObject({ error: { code: "too-many" } });
     await oneDoor.settled();
     const { entries } = await (await visitor.get("/api/messages")).json();
-    expect(entries.map((entry: { id: string }) => entry.id).toSorted()).toEqual(["m1", "m2", "reply-m1", "reply-m2"]);
+    expect(entries.map((entry: { id: string }) => entry.id).toSorted()).toEqual([
+      "m1",
+      "m2",
+      "reply-m1",
+      "reply-m2",
+    ]);
   });
 
   it("does not slow down anyone else", async () => {
@@ -30,7 +35,8 @@ describe("a visitor who is too fast", () => {
   it("is known by its address when it throws its cookie away", async () => {
     const { url } = await openPage({ settings: { limits: { messagesPerAddress: 3 } } });
     const statuses = [];
-    for (const id of ["a", "b", "c", "d"]) statuses.push((await visitorOf(url).post(say(id))).status);
+    for (const id of ["a", "b", "c", "d"])
+      statuses.push((await visitorOf(url).post(say(id))).status);
     expect(statuses).toEqual([202, 202, 202, 429]);
   });
 
@@ -46,7 +52,9 @@ describe("a visitor who is too fast", () => {
   });
 
   it("may read only so often, and hold only so many streams", async () => {
-    const { url } = await openPage({ settings: { limits: { streamsPerVisitor: 1, readsPerAddress: 4 } } });
+    const { url } = await openPage({
+      settings: { limits: { streamsPerVisitor: 1, readsPerAddress: 4 } },
+    });
     const visitor = visitorOf(url);
     await visitor.get("/api/messages");
     const stream = await visitor.get("/api/events");

@@ -21,7 +21,11 @@ async function firstLoad(url: string): Promise<Map<string, string>> {
 }
 
 function namedIn(text: string): string[] {
-  const patterns = [/(?:src|href)="([^"#]+\.(?:js|css|svg))"/g, /from "(\.\/[^"]+)"/g, /@import "([^"]+)"/g];
+  const patterns = [
+    /(?:src|href)="([^"#]+\.(?:js|css|svg))"/g,
+    /from "(\.\/[^"]+)"/g,
+    /@import "([^"]+)"/g,
+  ];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!));
 }
 
@@ -37,12 +41,16 @@ describe("the page", () => {
 
   it("is sent zipped, and not again when the browser holds it", async () => {
     const { url } = await openPage();
-    const response = await fetch(`${url}/page/page.css`, { headers: { "accept-encoding": "gzip" } });
+    const response = await fetch(`${url}/page/page.css`, {
+      headers: { "accept-encoding": "gzip" },
+    });
     expect(response.headers.get("content-encoding")).toBe("gzip");
     const etag = response.headers.get("etag")!;
     const again = await fetch(`${url}/page/page.css`, { headers: { "if-none-match": etag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
-    const plain = await fetch(`${url}/page/page.css`, { headers: { "accept-encoding": "identity" } });
+    const plain = await fetch(`${url}/page/page.css`, {
+      headers: { "accept-encoding": "identity" },
+    });
     expect(plain.headers.get("content-encoding")).toBeNull();
     expect(await plain.text()).toBe(readFileSync("bots/web/page/page.css", "utf8"));
   });
@@ -50,7 +58,11 @@ describe("the page", () => {
   it("may load and send nothing but its own", async () => {
     const { url } = await openPage();
     const headers = Object.fromEntries((await fetch(url)).headers);
-    const policy = new Map(headers["content-security-policy"]!.split("; ").map((rule) => rule.split(/ (.*)/) as [string, string]));
+    const policy = new Map(
+      headers["content-security-policy"]!.split("; ").map(
+        (rule) => rule.split(/ (.*)/) as [string, string],
+      ),
+    );
     expect(Object.fromEntries(policy)).toMatchObject({
       "default-src": "'none'",
       "script-src": "'self'",
@@ -60,7 +72,10 @@ describe("the page", () => {
       "base-uri": "'none'",
       "form-action": "'none'",
     });
-    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
   });
 
   it("holds no inline script or style and names no other host", async () => {
@@ -82,6 +97,8 @@ describe("the port", () => {
   it("in use by another program stops the start with a remedy", async () => {
     const { oneDoor, url } = await openPage();
     const port = Number(new URL(url).port);
-    await expect(serve(oneDoor, { port })).rejects.toThrow(`Port ${port} is in use by another program: set PORT`);
+    await expect(serve(oneDoor, { port })).rejects.toThrow(
+      `Port ${port} is in use by another program: set PORT`,
+    );
   });
 });

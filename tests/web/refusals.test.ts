@@ -25,11 +25,29 @@ describe("what cannot be taken is refused with a sentence in both languages", ()
     ["another media type", QUESTION, { "content-type": "text/plain" }, 415, "not-json"],
     ["staff, who do not come in by the web", { ...QUESTION, as: "staff" }, {}, 403, "wrong-role"],
     ["a role nobody has", { ...QUESTION, as: "admin" }, {}, 403, "wrong-role"],
-    ["a text beyond 20,000 characters", { id: "m1", text: "x".repeat(20_001) }, {}, 413, "too-long"],
+    [
+      "a text beyond 20,000 characters",
+      { id: "m1", text: "x".repeat(20_001) },
+      {},
+      413,
+      "too-long",
+    ],
     ["a body beyond 64 kB", { id: "m1", text: "长".repeat(30_000) }, {}, 413, "too-long"],
-    ["a page on another site", QUESTION, { origin: "https://elsewhere.example" }, 403, "other-site"],
+    [
+      "a page on another site",
+      QUESTION,
+      { origin: "https://elsewhere.example" },
+      403,
+      "other-site",
+    ],
     ["a page without an origin", QUESTION, { origin: "null" }, 403, "other-site"],
-    ["a browser that says cross-site", QUESTION, { "sec-fetch-site": "cross-site" }, 403, "other-site"],
+    [
+      "a browser that says cross-site",
+      QUESTION,
+      { "sec-fetch-site": "cross-site" },
+      403,
+      "other-site",
+    ],
   ];
   it.each(cases)("%s", async (_, body, headers, status, code) => {
     const { oneDoor, url } = await openPage();
@@ -47,12 +65,20 @@ describe("what cannot be taken is refused with a sentence in both languages", ()
 
   it("a place in the history that is no number", async () => {
     const { url } = await openPage();
-    expect(await refusal(await visitorOf(url).get("/api/messages?after=x"))).toEqual({ status: 400, code: "wrong-shape" });
+    expect(await refusal(await visitorOf(url).get("/api/messages?after=x"))).toEqual({
+      status: 400,
+      code: "wrong-shape",
+    });
   });
 
   it("a page that does not exist, also one outside the folder", async () => {
     const { url } = await openPage();
-    for (const path of ["/nowhere", "/page/nothing.js", "/page/..%2Fchannel.ts", "/page/%2e%2e%2fapp.ts"]) {
+    for (const path of [
+      "/nowhere",
+      "/page/nothing.js",
+      "/page/..%2Fchannel.ts",
+      "/page/%2e%2e%2fapp.ts",
+    ]) {
       expect(await refusal(await fetch(url + path))).toEqual({ status: 404, code: "not-found" });
     }
   });
@@ -69,8 +95,14 @@ describe("what cannot be stored", () => {
     const body = await response.clone().text();
     expect(await refusal(response)).toEqual({ status: 503, code: "not-stored" });
     expect(body).not.toContain("db.internal");
-    expect(await refusal(await visitor.get("/api/messages"))).toEqual({ status: 503, code: "not-readable" });
-    expect(await refusal(await visitor.get("/api/events"))).toEqual({ status: 503, code: "not-readable" });
+    expect(await refusal(await visitor.get("/api/messages"))).toEqual({
+      status: 503,
+      code: "not-readable",
+    });
+    expect(await refusal(await visitor.get("/api/events"))).toEqual({
+      status: 503,
+      code: "not-readable",
+    });
     expect(reports).toHaveLength(3);
     oneDoor.breakWith(null);
     expect((await visitor.post(QUESTION)).status).toBe(202);
@@ -79,7 +111,10 @@ describe("what cannot be stored", () => {
   it("is named by the health report", async () => {
     const { oneDoor, url } = await openPage();
     const well = await fetch(`${url}/healthz`);
-    expect([well.status, await well.json()]).toEqual([200, { state: "ready", knowledge: "sample", remedy: null }]);
+    expect([well.status, await well.json()]).toEqual([
+      200,
+      { state: "ready", knowledge: "sample", remedy: null },
+    ]);
     oneDoor.breakWith(new Error("gone"));
     const ill = await fetch(`${url}/healthz`);
     expect([ill.status, (await ill.json()).state]).toEqual([503, "database-away"]);

@@ -85,7 +85,10 @@ const MATERIALS: Reply = {
     {
       kind: "list",
       label: "材料",
-      items: [{ text: "备案信息采集表", note: "必要；窗口有空表" }, { text: "营业执照", note: "能共享查到，不用交" }],
+      items: [
+        { text: "备案信息采集表", note: "必要；窗口有空表" },
+        { text: "营业执照", note: "能共享查到，不用交" },
+      ],
       cites: [1],
     },
   ],
@@ -96,10 +99,22 @@ const MATERIALS: Reply = {
 const FOOD_EN: Reply = {
   lang: "en",
   blocks: [
-    { kind: "lead", text: "You do not need a food licence. A filing is enough, and it is done on the spot.", cites: [1] },
-    { kind: "fact", label: "What it is called", text: "Filing for selling pre-packaged food only (仅销售预包装食品备案)", cites: [1] },
+    {
+      kind: "lead",
+      text: "You do not need a food licence. A filing is enough, and it is done on the spot.",
+      cites: [1],
+    },
+    {
+      kind: "fact",
+      label: "What it is called",
+      text: "Filing for selling pre-packaged food only (仅销售预包装食品备案)",
+      cites: [1],
+    },
     { kind: "fact", label: "Time limit", text: "On the spot", cites: [1] },
-    { kind: "note", text: "Freshly made drinks or loose cooked food need a food business licence first." },
+    {
+      kind: "note",
+      text: "Freshly made drinks or loose cooked food need a food business licence first.",
+    },
   ],
   choices: [{ label: "What do I bring?", text: "What do I bring?" }],
   citations: [FOOD_LAW],

@@ -15,7 +15,11 @@ afterEach(async () => {
 
 /** A running page over a stub; stopped after the test. */
 export async function openPage(
-  options: { answer?: (message: InboundMessage) => Reply; delay?: number; settings?: Partial<WebSettings> } = {},
+  options: {
+    answer?: (message: InboundMessage) => Reply;
+    delay?: number;
+    settings?: Partial<WebSettings>;
+  } = {},
 ): Promise<{ oneDoor: OneDoorStub; channel: WebChannel; url: string }> {
   const oneDoor = createOneDoorStub(options.answer ?? sampleAnswer, { delay: options.delay });
   const { channel, url } = await serve(oneDoor, options.settings);
@@ -52,7 +56,10 @@ export function visitorOf(url: string): Visitor {
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
   };
-  async function request(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
+  async function request(
+    path: string,
+    init: Omit<RequestInit, "headers"> & { headers: Record<string, string> },
+  ): Promise<Response> {
     const cookie: Record<string, string> = visitor.cookie ? { cookie: visitor.cookie } : {};
     const response = await fetch(url + path, { ...init, headers: { ...init.headers, ...cookie } });
     const given = response.headers.getSetCookie()[0];
@@ -66,7 +73,10 @@ export function visitorOf(url: string): Visitor {
 export type Event = { event: string; id?: string; data: any };
 
 /** Read an event stream until `enough` says so, then hang up. @returns every event but heartbeats */
-export async function readEvents(response: Response, enough: (events: Event[]) => boolean): Promise<Event[]> {
+export async function readEvents(
+  response: Response,
+  enough: (events: Event[]) => boolean,
+): Promise<Event[]> {
   const events: Event[] = [];
   let text = "";
   for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
@@ -80,6 +90,12 @@ export async function readEvents(response: Response, enough: (events: Event[]) =
 }
 
 function parseEvent(block: string): Event {
-  const fields = Object.fromEntries(block.split("\n").map((line) => line.split(/: (.*)/s, 2) as [string, string]));
-  return { event: fields.event!, ...(fields.id !== undefined && { id: fields.id }), data: JSON.parse(fields.data!) };
+  const fields = Object.fromEntries(
+    block.split("\n").map((line) => line.split(/: (.*)/s, 2) as [string, string]),
+  );
+  return {
+    event: fields.event!,
+    ...(fields.id !== undefined && { id: fields.id }),
+    data: JSON.parse(fields.data!),
+  };
 }

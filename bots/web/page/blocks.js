@@ -23,6 +23,16 @@ export function drawBlocks(reply, marks) {
 }
 
 /**
+ * The marks stay with the last character, so that none begins a line.
+ * @param {string} text
+ * @param {Node} marks
+ */
+function marked(text, marks) {
+  const last = Array.from(text).at(-1) ?? "";
+  return [text.slice(0, text.length - last.length), element("span.together", {}, last, marks)];
+}
+
+/**
  * @param {Block} block
  * @param {"zh" | "en"} lang
  * @param {Marks} marks
@@ -31,7 +41,7 @@ export function drawBlocks(reply, marks) {
 function drawBlock(block, lang, marks) {
   switch (block.kind) {
     case "lead":
-      return element("p.lead", {}, block.text, marks(block.cites));
+      return element("p.lead", {}, ...marked(block.text, marks(block.cites)));
     case "fact":
       return element("dl.facts", {}, fact(block, marks));
     case "list":
@@ -50,7 +60,12 @@ function drawBlock(block, lang, marks) {
  * @param {Marks} marks
  */
 function fact(block, marks) {
-  return element("div", {}, element("dt", {}, block.label), element("dd", {}, block.text, marks(block.cites)));
+  return element(
+    "div",
+    {},
+    element("dt", {}, block.label),
+    element("dd", {}, ...marked(block.text, marks(block.cites))),
+  );
 }
 
 /**
@@ -61,7 +76,12 @@ function list(block, marks) {
   const items = block.items.map(({ text, note }) =>
     element("li", {}, element("span", {}, text), note ? element("small", {}, note) : null),
   );
-  return element("section.list", {}, element("h3", {}, block.label, marks(block.cites)), element("ul", {}, ...items));
+  return element(
+    "section.list",
+    {},
+    element("h3", {}, ...marked(block.label, marks(block.cites))),
+    element("ul", {}, ...items),
+  );
 }
 
 /**
@@ -71,15 +91,25 @@ function list(block, marks) {
  * @param {Marks} marks
  */
 function table(block, lang, marks) {
-  const head = element("tr", {}, ...block.columns.map((column) => element("th", { scope: "col" }, column)));
+  const head = element(
+    "tr",
+    {},
+    ...block.columns.map((column) => element("th", { scope: "col" }, column)),
+  );
   const rows = block.rows.map((cells) =>
-    element("tr", {}, ...cells.map((cell, i) => (i === 0 ? element("th", { scope: "row" }, cell) : element("td", {}, cell)))),
+    element(
+      "tr",
+      {},
+      ...cells.map((cell, i) =>
+        i === 0 ? element("th", { scope: "row" }, cell) : element("td", {}, cell),
+      ),
+    ),
   );
   const label = word(lang, "scrollTable", { label: block.label });
   return element(
     "section.table",
     {},
-    element("h3", {}, block.label, marks(block.cites)),
+    element("h3", {}, ...marked(block.label, marks(block.cites))),
     element(
       "div.scroll",
       { role: "region", tabindex: "0", "aria-label": label },

@@ -20,9 +20,14 @@ export async function post({ id, text, lang }) {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ id, text, lang }),
     });
-    if (response.status === 202) return { outcome: "stored", conversation: (await response.json()).conversation };
+    if (response.status === 202)
+      return { outcome: "stored", conversation: (await response.json()).conversation };
     if (response.status === 429 || response.status >= 500) {
-      return { outcome: "later", seconds: Number(response.headers.get("retry-after")) || 5, tooFast: response.status === 429 };
+      return {
+        outcome: "later",
+        seconds: Number(response.headers.get("retry-after")) || 5,
+        tooFast: response.status === 429,
+      };
     }
     return { outcome: "refused", why: (await response.json()).error };
   } catch {

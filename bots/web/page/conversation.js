@@ -71,7 +71,8 @@ export function createConversation(say) {
       toEnd();
       return made;
     },
-    expect: working.expect,
+    /** @param {string} id of a message that is stored */
+    expect: (id) => working.expect(id),
     /** @param {string} id */
     find: (id) => drawn.get(`visitor ${id}`),
     /** @param {string} id */

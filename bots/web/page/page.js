@@ -120,7 +120,9 @@ startAppearance();
 startPrinting();
 startComposer(say);
 for (const example of document.querySelectorAll("[data-example]")) {
-  example.addEventListener("click", () => choose(word(language(), example.getAttribute("data-example") ?? "")));
+  example.addEventListener("click", () =>
+    choose(word(language(), example.getAttribute("data-example") ?? "")),
+  );
 }
 addEventListener("offline", () => notice("offline", true));
 addEventListener("online", () => void sender.flush());

@@ -31,15 +31,20 @@ function plainBlock(block, lang) {
     case "list":
       return [`${block.label}${marks}`, ...block.items.map(plainItem(lang))].join("\n");
     case "table":
-      return [`${block.label}${marks}`, ...[block.columns, ...block.rows].map((row) => row.join("\t"))].join("\n");
+      return [
+        `${block.label}${marks}`,
+        ...[block.columns, ...block.rows].map((row) => row.join("\t")),
+      ].join("\n");
     default:
       return block.text;
   }
 }
 
 /** @param {"zh" | "en"} lang */
-const plainItem = (lang) => (/** @type {{ text: string, note?: string }} */ { text, note }) =>
-  note ? `- ${text}${lang === "zh" ? `（${note}）` : ` (${note})`}` : `- ${text}`;
+const plainItem =
+  (lang) =>
+  (/** @type {{ text: string, note?: string }} */ { text, note }) =>
+    note ? `- ${text}${lang === "zh" ? `（${note}）` : ` (${note})`}` : `- ${text}`;
 
 /**
  * @param {Reply["citations"][number]} source

@@ -21,7 +21,13 @@ export function drawReply(reply, choose) {
   return element(
     "article.reply",
     { lang: lang === "zh" ? "zh-CN" : "en", "data-seq": String(reply.seq) },
-    element("h2.who", {}, element("img", { src: "/page/mark.svg", alt: "", width: "28", height: "28" }), word(lang, "oneDoor"), showTime(reply.at, lang)),
+    element(
+      "h2.who",
+      {},
+      element("img", { src: "/page/mark.svg", alt: "", width: "28", height: "28" }),
+      word(lang, "oneDoor"),
+      showTime(reply.at, lang),
+    ),
     body,
     panel,
     element("div.tools", {}, copyButton(reply)),
@@ -43,7 +49,11 @@ function choiceButtons({ choices, lang }, choose) {
 
 /** @param {Reply} reply */
 function copyButton(reply) {
-  const button = element("button.tool", { type: "button", "aria-live": "polite" }, word(reply.lang, "copy"));
+  const button = element(
+    "button.tool",
+    { type: "button", "aria-live": "polite" },
+    word(reply.lang, "copy"),
+  );
   button.addEventListener("click", async () => {
     const done = await copy(plainText(reply));
     button.textContent = word(reply.lang, done ? "copied" : "notCopied");
@@ -70,7 +80,9 @@ async function copy(text) {
  * @param {string} text
  */
 function copyBySelection(text) {
-  const area = /** @type {HTMLTextAreaElement} */ (element("textarea.away", { "aria-hidden": "true", tabindex: "-1" }));
+  const area = /** @type {HTMLTextAreaElement} */ (
+    element("textarea.away", { "aria-hidden": "true", tabindex: "-1" })
+  );
   area.value = text;
   document.body.append(area);
   area.select();

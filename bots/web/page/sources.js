@@ -15,8 +15,15 @@ export function drawSources({ citations, lang }) {
   if (citations.length === 0) return { panel: null, marks: () => document.createTextNode("") };
   const prefix = `source-${++panels}-`;
   const cards = citations.map((source, i) => drawSource(source, lang, `${prefix}${i + 1}`));
-  const summary = element("summary", {}, word(lang, "sources"), element("span.count", {}, String(citations.length)));
-  const panel = /** @type {HTMLDetailsElement} */ (element("details.sources", {}, summary, element("ol", {}, ...cards)));
+  const summary = element(
+    "summary",
+    {},
+    word(lang, "sources"),
+    element("span.count", {}, String(citations.length)),
+  );
+  const panel = /** @type {HTMLDetailsElement} */ (
+    element("details.sources", {}, summary, element("ol", {}, ...cards))
+  );
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !panel.open) return;
     panel.open = false;
@@ -40,7 +47,11 @@ function drawMarks(cites, citations, lang, show) {
     const source = citations[number - 1];
     const name = `${word(lang, "source", { number })}: ${source?.title ?? ""} ${source?.article ?? ""}`;
     const open = () => show(number);
-    return element("button.mark", { type: "button", "aria-label": name, title: name, click: open }, String(number));
+    return element(
+      "button.mark",
+      { type: "button", "aria-label": name, title: name, click: open },
+      String(number),
+    );
   });
   return element("sup", {}, ...marks);
 }
@@ -56,8 +67,18 @@ function drawSource(source, lang, id) {
   return element(
     "li.source",
     { id, tabindex: "-1" },
-    element("p.law", {}, element("cite", {}, source.title), " ", element("span", {}, source.article)),
-    element("p.badges", {}, ...badges(source).map((key) => element(`span.badge.${key}`, {}, word(lang, key)))),
+    element(
+      "p.law",
+      {},
+      element("cite", {}, source.title),
+      " ",
+      element("span", {}, source.article),
+    ),
+    element(
+      "p.badges",
+      {},
+      ...badges(source).map((key) => element(`span.badge.${key}`, {}, word(lang, key))),
+    ),
     element("blockquote", {}, source.says),
     element(
       "dl",

@@ -13,5 +13,9 @@ export function showTime(at, lang) {
   /** @type {Intl.DateTimeFormatOptions} */
   const shown = today ? clock : { ...clock, month: "short", day: "numeric" };
   const format = new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", shown);
-  return element("time", { datetime: at }, Number.isNaN(moment.getTime()) ? "" : format.format(moment));
+  return element(
+    "time",
+    { datetime: at },
+    Number.isNaN(moment.getTime()) ? "" : format.format(moment),
+  );
 }

@@ -16,7 +16,8 @@ export function unsent() {
 }
 
 /** @param {string} id */
-const strike = (id) => remember("unsent", JSON.stringify(unsent().filter((message) => message.id !== id)));
+const strike = (id) =>
+  remember("unsent", JSON.stringify(unsent().filter((message) => message.id !== id)));
 
 /**
  * Send messages one after the other, each until it is stored or refused, always under the same id.
@@ -61,5 +62,7 @@ export function createSender(tell) {
 
 /** @returns {string} a new message id of 128 random bits (randomUUID exists only on https pages) */
 export function newId() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
 }

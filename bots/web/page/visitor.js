@@ -40,6 +40,10 @@ export function showState(drawn, state) {
  */
 export function showFailure(drawn, why, edit) {
   showState(drawn, "failed");
-  const button = element("button.tool", { type: "button", "data-word": "edit", click: edit }, word(language(), "edit"));
+  const button = element(
+    "button.tool",
+    { type: "button", "data-word": "edit", click: edit },
+    word(language(), "edit"),
+  );
   drawn.querySelector(".how")?.append(why, " ", button);
 }

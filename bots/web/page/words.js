@@ -19,7 +19,8 @@ export const WORDS = {
     printHint: "打印整个对话",
     looks: "显示设置",
     welcome: "您想办什么事？",
-    welcomeText: "像平常说话那样问就行。要不要办证、去哪儿办、带什么、多久、多少钱，先说结论，再给依据。",
+    welcomeText:
+      "像平常说话那样问就行。要不要办证、去哪儿办、带什么、多久、多少钱，先说结论，再给依据。",
     tryAsking: "可以这样问",
     example1: "我就卖袋装零食饮料，要不要食品证",
     example2: "开公司要带什么材料",
@@ -29,7 +30,7 @@ export const WORDS = {
     promise2: "不用注册，不问姓名",
     promise3: "刷新页面，对话还在",
     composer: "您的问题",
-    placeholder: "请写下您想办的事……",
+    placeholder: "写下您想办的事…",
     send: "发送",
     keys: "回车发送，Shift + 回车换行",
     privacy: "自动答复，供您参考；请不要填写身份证号、银行卡号。",
@@ -38,7 +39,7 @@ export const WORDS = {
     oneDoor: "一扇门",
     sending: "正在发送",
     stored: "已收到",
-    waiting: "还没发出去，连上网后自动发送",
+    waiting: "还没发出去，稍后自动发送",
     failed: "没有发出去：",
     edit: "改一改再发",
     working: "正在查阅依据",
@@ -94,20 +95,21 @@ export const WORDS = {
     promise2: "No account, no name asked",
     promise3: "Still here after a reload",
     composer: "Your question",
-    placeholder: "What would you like to get done?",
+    placeholder: "Your question…",
     send: "Send",
-    keys: "Enter sends, Shift + Enter starts a new line",
-    privacy: "Automatic answers, for guidance. Please leave out identity and bank card numbers.",
+    keys: "Enter sends, Shift + Enter: new line",
+    privacy: "Automatic answers, for guidance. Please leave out ID and bank card numbers.",
     left: "{count} characters left",
     you: "You",
     oneDoor: "OneDoor",
     sending: "Sending",
     stored: "Received",
-    waiting: "Not sent yet; it will go out when you are back online",
+    waiting: "Not sent yet; it will go out by itself",
     failed: "Not sent: ",
     edit: "Edit and send again",
     working: "Looking up the sources",
-    longWorking: "This takes a little longer. Your question is safely stored; you can leave and find the answer here later.",
+    longWorking:
+      "This takes a little longer. Your question is safely stored; you can leave and find the answer here later.",
     offline: "You are offline. What you wrote is kept on this device and sent when you are back.",
     trouble: "The system is recovering. Nothing is lost; it goes on by itself.",
     slowDown: "That was a little fast. It will be sent in a moment.",
@@ -153,9 +155,16 @@ export function applyWords(root, lang) {
   for (const named of root.querySelectorAll("[data-word]")) {
     named.textContent = word(lang, named.getAttribute("data-word") ?? "");
   }
-  for (const [data, attribute] of [["data-label", "aria-label"], ["data-hint", "title"], ["data-placeholder", "placeholder"]]) {
+  for (const [data, attribute] of [
+    ["data-label", "aria-label"],
+    ["data-hint", "title"],
+    ["data-placeholder", "placeholder"],
+  ]) {
     for (const named of root.querySelectorAll(`[${data}]`)) {
-      named.setAttribute(/** @type {string} */ (attribute), word(lang, named.getAttribute(/** @type {string} */ (data)) ?? ""));
+      named.setAttribute(
+        /** @type {string} */ (attribute),
+        word(lang, named.getAttribute(/** @type {string} */ (data)) ?? ""),
+      );
     }
   }
 }

@@ -27,7 +27,12 @@ export function createWorking(log) {
     shown = null;
   }
   function show() {
-    shown = element("p.working", {}, element("span", { "data-word": "working" }, word(language(), "working")), element("i", { "aria-hidden": "true" }));
+    shown = element(
+      "p.working",
+      {},
+      element("span", { "data-word": "working" }, word(language(), "working")),
+      element("i", { "aria-hidden": "true" }),
+    );
     log.append(shown);
     shown.scrollIntoView({ block: "nearest" });
   }
