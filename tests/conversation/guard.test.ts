@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/capabilities/capability.ts";
+import { guard } from "../../src/conversation/guard.ts";
+import { FRESH } from "../../src/domain/conversation.ts";
+import type { Citation } from "../../src/domain/citation.ts";
+import type { DraftBlock } from "../../src/domain/draft.ts";
+
+const DAY = "2026-11-24";
+const say = (key: string) => key;
+const wording = { zh: say, en: say };
+
+const source = (id: string, over: Partial<Citation> = {}): [string, Citation] => [
+  id,
+  {
+    id,
+    title: "示例法",
+    titleEn: "Sample Law",
+    article: "3",
+    version: "2025",
+    validFrom: "2025-01-01",
+    validTo: null,
+    checkedOn: "2026-11-01",
+    mark: "V",
+    says: { zh: "要点", en: "point" },
+    replacedBy: null,
+    ...over,
+  },
+];
+
+const provisions = new Map([
+  source("law/1"),
+  source("law/partly", { mark: "P" }),
+  source("law/memory", { mark: "U" }),
+  source("law/repealed", { validTo: "2026-08-14" }),
+  source("law/future", { validFrom: "2027-01-01" }),
+]);
+
+function check(blocks: DraftBlock[], outcome: Answer["outcome"] = "answered") {
+  const answer: Answer = { outcome, draft: { lang: "zh", blocks, choices: [] }, items: [], departments: [], state: FRESH };
+  return guard(answer, DAY, provisions, wording);
+}
+
+const lead = (...cites: string[]): DraftBlock => ({ kind: "lead", text: "要办。", cites });
+
+describe("what may leave", () => {
+  test("a statement with a source in force leaves, with the source numbered", () => {
+    const { reply, held } = check([lead("law/1")]);
+    expect(held).toBeNull();
+    expect(reply.blocks).toEqual([{ kind: "lead", text: "要办。", cites: [1] }]);
+    expect(reply.citations[0]).toMatchObject({ article: "第三条", inForce: true, verified: true });
+  });
+
+  test("a statement seen only in part carries its doubt", () => {
+    expect(check([lead("law/partly")]).reply.blocks[0]).toMatchObject({ text: "要办。guard.doubt" });
+  });
+});
+
+describe("what may not leave", () => {
+  test.each([
+    ["a source from memory", "law/memory"],
+    ["a source nobody has", "law/nowhere"],
+  ])("%s: the safe sentence stands instead", (_, ref) => {
+    const { reply, held } = check([lead(ref)]);
+    expect(held).toBe("no-source");
+    expect(reply.blocks).toEqual([{ kind: "note", text: "guard.safe" }]);
+  });
+
+  test.each([
+    ["repealed", "law/repealed"],
+    ["not yet in force", "law/future"],
+  ])("a law that is %s is not quoted as current, and the reply says so", (_, ref) => {
+    const { reply } = check([lead("law/1"), { kind: "fact", label: "时限", text: "20日", cites: [ref] }]);
+    expect(reply.blocks).toEqual([
+      { kind: "lead", text: "要办。", cites: [1] },
+      { kind: "note", text: "guard.not-in-force" },
+    ]);
+  });
+
+  test("an answer that states nothing with a source is held", () => {
+    expect(check([{ kind: "note", text: "大概要吧" }]).held).toBe("no-source");
+  });
+
+  test("a question back needs no source", () => {
+    expect(check([{ kind: "note", text: "哪一个？" }], "clarification").held).toBeNull();
+  });
+
+  test.each(["电话13812345678", "身份证11010519491231002X", "卡号6222021234567890128"])("personal data never leaves: %s", (text) => {
+    expect(check([lead("law/1"), { kind: "note", text }]).held).toBe("private-data");
+  });
+
+  test("a heading over nothing is taken away", () => {
+    const { reply } = check([lead("law/1"), { kind: "heading", text: "材料" }, { kind: "fact", label: "材料", text: "…", cites: ["law/memory"] }]);
+    expect(reply.blocks.map((block) => block.kind)).toEqual(["lead"]);
+  });
+});
