@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { openPage } from "../web/visit.ts";
-import { browserInstalled, DESKTOP, launch, PHONE } from "./browser.ts";
+import { browserInstalled, DESKTOP, PHONE } from "./browser.ts";
+import { FOOD_QUESTION, openBrowser, say } from "./visitor.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -26,11 +27,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.skipIf(!browserInstalled)("axe finds nothing serious", { timeout: 40_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
+  const visit = openBrowser();
 
   const looks: [string, BrowserContextOptions, Record<string, string>][] = [
     ["in the light", DESKTOP, {}],
@@ -43,7 +40,7 @@ describe.skipIf(!browserInstalled)("axe finds nothing serious", { timeout: 40_00
   ];
   it.each(looks)("%s", async (_, options, remembered) => {
     const { url } = await openPage();
-    const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
+    const context = await visit.context({ ...options, reducedMotion: "reduce" });
     const page = await context.newPage();
     await page.addInitScript((look) => {
       for (const [name, value] of Object.entries(look))
@@ -53,17 +50,14 @@ describe.skipIf(!browserInstalled)("axe finds nothing serious", { timeout: 40_00
     await page.locator("#log[aria-busy=false]").waitFor({ state: "attached" });
     expect(await violations(page)).toEqual([]);
 
-    await page.locator("#question").fill("我就卖袋装零食饮料，要不要食品证");
-    await page.keyboard.press("Enter");
+    await say(page, FOOD_QUESTION);
     await page.locator(".reply").waitFor();
     await page.locator("summary").click();
     expect(await violations(page)).toEqual([]);
 
     await context.setOffline(true);
-    await page.locator("#question").fill("需要什么材料");
-    await page.keyboard.press("Enter");
+    await say(page, "需要什么材料");
     await page.locator(".visitor[data-state=waiting]").waitFor();
     expect(await violations(page)).toEqual([]);
-    await context.close();
   });
 });

@@ -1,4 +1,11 @@
-import type { Health, HistoryEntry, InboundMessage, OneDoor, OutboundMessage, Reply } from "../../src/index.ts";
+import type {
+  Health,
+  HistoryEntry,
+  InboundMessage,
+  OneDoor,
+  OutboundMessage,
+  Reply,
+} from "../../src/index.ts";
 
 /** A OneDoor that lives in memory, for testing channels: it stores, numbers, answers and tells as the real one does. */
 export type OneDoorStub = OneDoor & {
@@ -10,7 +17,11 @@ export type OneDoorStub = OneDoor & {
   settled(): Promise<void>;
 };
 
-type Conversation = { entries: HistoryEntry[]; listeners: Set<(message: OutboundMessage) => void>; seq: number };
+type Conversation = {
+  entries: HistoryEntry[];
+  listeners: Set<(message: OutboundMessage) => void>;
+  seq: number;
+};
 
 /**
  * @param answer what is said to a message; throwing means no answer ever comes
@@ -49,12 +60,20 @@ export function createOneDoorStub(
     async receive(message) {
       whole();
       const conversation = open(message.channel, message.conversation);
-      const known = conversation.entries.find((entry) => entry.from === "visitor" && entry.id === message.externalId);
+      const known = conversation.entries.find(
+        (entry) => entry.from === "visitor" && entry.id === message.externalId,
+      );
       const conversationId = `conversation-${message.conversation}`;
       if (known) return { conversationId, seq: known.seq, duplicate: true };
       received.push(message);
       const seq = ++conversation.seq;
-      conversation.entries.push({ from: "visitor", seq, id: message.externalId, text: message.text, at: message.at });
+      conversation.entries.push({
+        from: "visitor",
+        seq,
+        id: message.externalId,
+        text: message.text,
+        at: message.at,
+      });
       pending = Promise.allSettled([pending, reply(message)]).then(() => {});
       return { conversationId, seq, duplicate: false };
     },

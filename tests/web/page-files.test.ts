@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openPage, serve } from "./visit.ts";
 
@@ -37,6 +37,13 @@ describe("the page", () => {
     expect(files.size).toBeGreaterThan(5);
     expect(bytes).toBeGreaterThan(5_000);
     expect(bytes).toBeLessThanOrEqual(FIRST_LOAD);
+  });
+
+  it("names every module at once, so that a slow line is waited for once", async () => {
+    const { url } = await openPage();
+    const html = await (await fetch(url)).text();
+    const modules = readdirSync("bots/web/page").filter((name) => name.endsWith(".js"));
+    expect(modules.filter((name) => !html.includes(`="/page/${name}"`))).toEqual([]);
   });
 
   it("is sent zipped, and not again when the browser holds it", async () => {

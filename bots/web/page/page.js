@@ -89,7 +89,7 @@ async function open() {
   for (const message of unsent()) conversation.write(message, "waiting");
   find("log").setAttribute("aria-busy", "false");
   find("log").setAttribute("aria-live", "polite");
-  if (history.entries.length > 0) toEnd();
+  if (history.entries.length > 0) toEnd("auto");
   const replies = history.entries.filter((entry) => entry.from === "onedoor");
   listen(Math.max(0, ...replies.map((entry) => entry.seq)));
   void sender.flush();

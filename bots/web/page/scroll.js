@@ -6,8 +6,9 @@ export function nearEnd() {
   return page.scrollHeight - page.scrollTop - page.clientHeight < NEAR;
 }
 
-export function toEnd() {
-  scrollTo({ top: document.documentElement.scrollHeight, behavior: behaviour() });
+/** @param {ScrollBehavior} how */
+export function toEnd(how = behaviour()) {
+  scrollTo({ top: document.documentElement.scrollHeight, behavior: how });
 }
 
 /**

@@ -44,6 +44,13 @@ export function follow(after, on) {
     });
     openAgain(SILENCE);
   }
-  addEventListener("online", open);
-  open();
+  // A browser opens six connections to one place: tabs that nobody sees give theirs back and catch up later.
+  const openWhenSeen = () => {
+    if (!document.hidden) return open();
+    clearTimeout(timer);
+    source?.close();
+  };
+  document.addEventListener("visibilitychange", openWhenSeen);
+  addEventListener("online", openWhenSeen);
+  openWhenSeen();
 }
