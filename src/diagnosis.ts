@@ -60,7 +60,7 @@ function knowledge(folder: string): Finding {
 async function database(settings: Settings): Promise<Finding> {
   const what = "database";
   try {
-    const store = await openStore(settings);
+    const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
     const [row] = await store.database.query<{ version: string }>("SELECT current_setting('server_version') AS version");
     await store.close();
     const kind = settings.DATABASE_URL === undefined ? "bundled PostgreSQL" : "PostgreSQL at DATABASE_URL, version";

@@ -78,7 +78,7 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
   const log = createLog(settings.LOG_LEVEL);
   const cacheDirectory = join(settings.dataDir, "cache");
   const core = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), { cacheDirectory });
-  const store = await openStore(settings);
+  const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
   const report = (error: unknown) => log.warn({ err: error }, "tried again later");
   const spine = await openSpine({ database: store.database, zone: settings.ZONE, apologise: core.apologise, report });
   let stopping = false;
@@ -122,4 +122,11 @@ export function searchCatalogue(settings: Settings, text: string, circumstances:
 /** Everything `onedoor doctor` looks at. */
 export function diagnoseAll(settings: Settings): Promise<Finding[]> {
   return diagnose(settings, KNOWLEDGE_FOLDER);
+}
+
+/** Bring the database to this version. @returns names of the migrations applied now */
+export async function migrateDatabase(settings: Settings): Promise<string[]> {
+  const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
+  await store.close();
+  return store.migrated;
 }

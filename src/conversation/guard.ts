@@ -1,5 +1,5 @@
 import type { Answer } from "../capabilities/capability.ts";
-import { articleName } from "../domain/article-name.ts";
+import { articleName, versionInEnglish } from "../domain/article-name.ts";
 import { type Citation, inForce } from "../domain/citation.ts";
 import type { DraftBlock } from "../domain/draft.ts";
 import type { Block, Reply, ShownCitation } from "../domain/message.ts";
@@ -72,7 +72,7 @@ function shown(citation: Citation, day: string, lang: Reply["lang"]): ShownCitat
     id: citation.id,
     title: lang === "zh" ? citation.title : citation.titleEn,
     article: articleName(citation.article, lang),
-    version: citation.version,
+    version: lang === "zh" ? citation.version : versionInEnglish(citation.version),
     says: citation.says[lang],
     validFrom: citation.validFrom,
     validTo: citation.validTo,

@@ -20,7 +20,31 @@ export function chineseNumber(n: number): string {
  */
 export function articleName(article: string, lang: Language): string {
   const number = /^(\d+)(.*)$/.exec(article);
-  if (!number) return lang === "zh" ? `要点${article.replace(/^S/, "")}` : `Section ${article.replace(/^S/, "")}`;
+  if (!number)
+    return lang === "zh"
+      ? `要点${article.replace(/^S/, "")}`
+      : `Section ${article.replace(/^S/, "")}`;
   const [, main, rest] = number;
   return lang === "zh" ? `第${chineseNumber(Number(main))}条${rest}` : `Article ${main}${rest}`;
+}
+
+const VERSION_WORDS: Record<string, string> = {
+  修正: "amended",
+  修订: "revised",
+  公布: "issued",
+  发布: "issued",
+  通过: "passed",
+  印发: "issued",
+  修改: "amended",
+  颁布: "issued",
+  试行: "trial text",
+  暂行: "interim text",
+};
+
+/** "2021修正" → "amended 2021"; what is not of this form stays as it is. */
+export function versionInEnglish(version: string): string {
+  return version.replace(
+    /^(\d{4})年?(修正|修订|修改|公布|发布|颁布|通过|印发|试行|暂行)/u,
+    (_, year: string, word: string) => `${VERSION_WORDS[word]} ${year}`,
+  );
 }

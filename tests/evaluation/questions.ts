@@ -99,7 +99,7 @@ export function printReport({ part, questions, styles, failures, ...shares }: Re
 /** `npm run evaluate`: both parts, or one with --part dev|test; --json prints the reports as JSON. */
 export async function main(args: readonly string[]): Promise<void> {
   const wanted = args[args.indexOf("--part") + 1];
-  const parts = args.includes("--part") && (wanted === "dev" || wanted === "test") ? [wanted] : (["dev", "test"] as const);
+  const parts: ("dev" | "test")[] = wanted === "dev" || wanted === "test" ? [wanted] : ["dev", "test"];
   for (const part of parts) {
     const result = await evaluate(part);
     console.log(args.includes("--json") ? JSON.stringify(result) : `${printReport(result)}\n`);

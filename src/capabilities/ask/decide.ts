@@ -61,7 +61,8 @@ function facetsOf(question: Question, state: ConversationState): Facet[] {
 
 function aboutTheConversation(question: Question, facets: Facet[], state: ConversationState, knowledge: Knowledge): Decision {
   const item = state.subject && knowledge.catalogue.items.get(state.subject.item);
-  if (!item) return { kind: "which-matter", facets };
+  const asksOfIt = facets.length > 0 || question.action !== null || question.pointsBack;
+  if (!item || !asksOfIt) return { kind: "which-matter", facets };
   const wanted = question.action;
   const entries = knowledge.catalogue.entriesOf(item.id);
   const byAction = wanted ? entries.find((entry) => entry.kind === wanted) : undefined;

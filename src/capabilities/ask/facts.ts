@@ -10,19 +10,26 @@ type Teller = (subject: Subject, voice: Voice) => DraftBlock[];
 const LICENSING_LAW = "administrative-licensing-law";
 const LICENCE_LIKE = ["licence", "consent", "qualification"];
 
+const MOST_EXEMPTIONS = 4;
+
+/** Without the full stop, for a note in brackets. */
+const bare = (text: string) => text.replace(/[。.]$/u, "");
+
 /** Everything OneDoor can tell about an item, one entry per aspect. */
 export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
-  need: ({ item }, { say, lang }) =>
-    item.notNeeded.length === 0
+  need: ({ item }, { say, lang }) => {
+    const exemptions = item.notNeeded.filter((exemption) => exemption.mark !== "U").slice(0, MOST_EXEMPTIONS);
+    return exemptions.length === 0
       ? []
       : [
           {
             kind: "list",
             label: say("label.not-needed"),
-            items: item.notNeeded.filter((e) => e.mark !== "U").map((e) => ({ text: e.when[lang], note: e.then[lang] })),
-            cites: item.notNeeded.filter((e) => e.mark !== "U").flatMap((e) => e.then.cites),
+            items: exemptions.map((exemption) => ({ text: exemption.when[lang], note: bare(exemption.then[lang]) })),
+            cites: exemptions.flatMap((exemption) => exemption.then.cites),
           },
-        ],
+        ];
+  },
 
   where: ({ item }, { say, lang }) => [
     {
@@ -67,7 +74,7 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
             paper.necessity === "required" ? "" : say(`necessity.${paper.necessity}`),
             paper.when ? say("materials.when", { when: paper.when[lang] }) : "",
             paper.source === "government" ? say("materials.shared") : "",
-            paper.note?.[lang] ?? "",
+            bare(paper.note?.[lang] ?? ""),
           ].filter(Boolean);
           return notes.length > 0 ? { text: paper.name[lang], note: notes.join(lang === "zh" ? "；" : "; ") } : { text: paper.name[lang] };
         }),
@@ -116,7 +123,7 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
   fee: (subject, voice) => {
     const fee = subject.entry?.fee;
     const { say, lang } = voice;
-    if (!fee || fee.charged === "unknown" || fee.mark === "U") return unknown("fee", subject, voice, []);
+    if (!fee || fee.charged === "unknown" || fee.mark === "U") return unknown("fee", subject, voice, [{ key: "right.fees-listed", cites: ["business-environment-regulation/25"] }], true);
     const text = fee.charged === "no" ? say("fee.free") : say("fee.charged", { name: fee.name![lang] });
     return [
       {

@@ -8,10 +8,12 @@ import { comparison } from "./comparison.ts";
 import { conclusion, TELLERS } from "./facts.ts";
 import type { Voice } from "./phrases.ts";
 
+type Told = Exclude<Facet, "overview" | "compare">;
+
 /** What an answer shows when no aspect was asked: enough to act on, no more. */
-const OVERVIEW: readonly Facet[] = ["materials", "limit", "where", "fee"];
+const OVERVIEW: readonly Told[] = ["materials", "limit", "where", "fee"];
 /** What a visitor is offered to ask next, most wanted first. */
-const OFFERED: readonly Facet[] = ["materials", "limit", "where", "fee", "conditions", "validity", "renewal", "next", "trips", "law"];
+const OFFERED: readonly Told[] = ["materials", "limit", "where", "fee", "conditions", "validity", "renewal", "next", "trips", "law"];
 const MOST_OFFERS = 4;
 
 /** @returns the reply to all questions of one message, each under its own heading if there are several */
@@ -53,14 +55,23 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
 }
 
 function answerBlocks(subject: Subject, facets: readonly Facet[], exemption: Exemption | null, voice: Voice): DraftBlock[] {
-  const wanted = facets.filter((facet) => facet !== "overview" && facet !== "compare") as Exclude<Facet, "overview" | "compare">[];
+  const wanted = facets.filter((facet): facet is Told => facet !== "overview" && facet !== "compare");
   const lead = conclusion(subject, exemption, voice.lang);
   if (subject.entry === null) return [lead, ...tell(["next", ...wanted.filter((f) => f === "law" || f === "authority")], subject, voice)];
-  const onlyNeed = wanted.every((facet) => facet === "need" || facet === "guarantee");
-  if (wanted.length > 0 && !onlyNeed && !wanted.includes("need"))
-    return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
-  return [lead, ...tell([...wanted, ...(OVERVIEW as typeof wanted)], subject, voice)];
+  if (wanted.includes("need")) return [lead, ...tell(wanted, subject, voice), ...known(tell(OVERVIEW, subject, voice))];
+  if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
+  return isFirstEntry(subject)
+    ? [lead, ...known(tell(OVERVIEW, subject, voice))]
+    : aspectsOnly(known(tell(["renewal", ...OVERVIEW], subject, voice)), lead, subject, voice);
 }
+
+/** The conclusion speaks of getting the thing; changing or renewing it has its own limits and papers. */
+function isFirstEntry({ item, entry }: Subject): boolean {
+  return item.subItems.some((sub) => sub.handlingItems[0]?.id === entry?.id);
+}
+
+/** An overview leaves out what is not known; asked for by name it is said to be unknown. */
+const known = (blocks: readonly DraftBlock[]) => blocks.filter((block) => block.kind !== "note");
 
 /** Only what was asked; where nothing of it is known, the conclusion still tells where the visitor stands. */
 function aspectsOnly(told: DraftBlock[], lead: DraftBlock, subject: Subject, voice: Voice): DraftBlock[] {
@@ -69,7 +80,7 @@ function aspectsOnly(told: DraftBlock[], lead: DraftBlock, subject: Subject, voi
   return known ? [heading, ...told] : [heading, ...told, lead];
 }
 
-function tell(facets: readonly Exclude<Facet, "overview" | "compare">[], subject: Subject, voice: Voice): DraftBlock[] {
+function tell(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
   return [...new Set(facets)].flatMap((facet) => TELLERS[facet](subject, voice));
 }
 
@@ -90,9 +101,9 @@ function choicesOf(decision: Decision, voice: Voice): Choice[] {
 
 /** The aspects that were not told yet and about which something is known. */
 function offers(subject: Subject, told: readonly Facet[], voice: Voice): Choice[] {
-  const shown = told.length === 0 || told.includes("need") ? [...told, ...OVERVIEW] : told;
+  const shown: readonly Facet[] = told.length === 0 || told.includes("need") ? [...told, ...OVERVIEW] : told;
   return OFFERED.filter((facet) => !shown.includes(facet))
-    .filter((facet) => subject.entry !== null && TELLERS[facet as "where"](subject, voice).some((block) => block.kind !== "note"))
+    .filter((facet) => subject.entry !== null && TELLERS[facet](subject, voice).some((block) => block.kind !== "note"))
     .slice(0, MOST_OFFERS)
     .map((facet) => facetChoice(facet, subjectName(subject, voice.lang), voice));
 }
@@ -104,7 +115,7 @@ function facetChoice(facet: Facet, name: string, { say }: Voice): Choice {
 
 function itemChoice(item: CatalogueItem, facets: readonly Facet[], voice: Voice): Choice {
   const name = item.name[voice.lang];
-  const facet = facets.find((f) => OFFERED.includes(f));
+  const facet = OFFERED.find((offered) => facets.includes(offered));
   return { label: name, text: facet ? facetChoice(facet, name, voice).text : name };
 }
 
