@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startServer } from "../src/store/server.ts";
@@ -9,6 +9,8 @@ import { startServer } from "../src/store/server.ts";
  */
 export async function withThrowawayServer<T>(work: (url: string) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "onedoor-check-"));
+  // As root the server runs under another account, which must be able to enter.
+  await chmod(dataDir, 0o755);
   try {
     const server = await startServer({ dataDir, options: { fsync: "off" } });
     try {

@@ -25,16 +25,20 @@ export const pageHeaders = (): MiddlewareHandler =>
 /**
  * Refuse what another site's page sends with the visitor's browser.
  * Programs send neither header and pass; they hold no visitor's cookie.
+ * @param behindProxy whether X-Forwarded-Host is the word of a proxy of ours
  */
-export const sameSiteOnly: MiddlewareHandler = async (c, next) => {
-  const site = c.req.header("sec-fetch-site");
-  if (site !== undefined && site !== "same-origin" && site !== "none")
-    throw new Refusal("other-site");
-  const origin = c.req.header("origin");
-  if (origin !== undefined && hostOf(origin) !== c.req.header("host"))
-    throw new Refusal("other-site");
-  await next();
-};
+export function sameSiteOnly(behindProxy: boolean): MiddlewareHandler {
+  return async (c, next) => {
+    const site = c.req.header("sec-fetch-site");
+    if (site !== undefined && site !== "same-origin" && site !== "none")
+      throw new Refusal("other-site");
+    const origin = c.req.header("origin");
+    const forwarded = behindProxy ? c.req.header("x-forwarded-host") : undefined;
+    const host = forwarded ?? c.req.header("host");
+    if (origin !== undefined && hostOf(origin) !== host) throw new Refusal("other-site");
+    await next();
+  };
+}
 
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;

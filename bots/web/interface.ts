@@ -37,7 +37,7 @@ export function createInterface(
       throw new Refusal("not-readable", 5);
     });
 
-  app.use("/api/*", sameSiteOnly, async (c, next) => {
+  app.use("/api/*", sameSiteOnly(settings.behindProxy), async (c, next) => {
     await next();
     c.header("cache-control", "no-store");
   });

@@ -13,7 +13,7 @@ export type WebSettings = {
   port: number;
   /** Address to listen on; 127.0.0.1 unless told. */
   host?: string;
-  /** Believe X-Forwarded-For and X-Forwarded-Proto; only behind a proxy of your own. */
+  /** Believe X-Forwarded-For, -Proto and -Host; only behind a proxy of your own. */
   behindProxy?: boolean;
   limits?: Partial<Limits>;
   /** Milliseconds between two signs of life on an event stream. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Channel } from "../domain/channel.ts";
 import { MOST_ATTEMPTS, pauseAfter } from "../queue/outbox.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -51,6 +52,22 @@ export function delivering(tools: DeliverTools): Deliver {
       }
     }
   };
+}
+
+/** Pauses in milliseconds before the right to deliver is asked for once more. */
+const ASK_AGAIN = [50, 100, 200, 400, 800];
+
+/**
+ * Another process that holds the claim looks again after giving it back, so nobody has to wait for it.
+ * But one that was killed gives it back without looking: the server needs a moment to notice.
+ */
+async function claimSoon(claims: Claims, conversationId: string): Promise<PendingOutbound[] | null> {
+  for (const wait of ASK_AGAIN) {
+    const pending = await claims.claim(conversationId);
+    if (pending !== null) return pending;
+    await pause(wait);
+  }
+  return claims.claim(conversationId);
 }
 
 async function sendInOrder(

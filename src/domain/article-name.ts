@@ -5,7 +5,7 @@ const DIGITS = "零一二三四五六七八九";
 /** @returns a number from 1 to 9,999 as Chinese law writes it: 107 → 一百零七, 15 → 十五 */
 export function chineseNumber(n: number): string {
   const units = ["", "十", "百", "千"];
-  const digits = [...String(n)].map(Number);
+  const digits = Array.from(String(n), Number);
   const spoken = digits.map((digit, i) => {
     const unit = units[digits.length - 1 - i]!;
     return digit === 0 ? "零" : DIGITS[digit]! + unit;

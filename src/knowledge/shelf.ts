@@ -52,7 +52,7 @@ export function checkShelf({ files }: ShelfFiles): Shelf {
     const { folder, stem, schema } = PARTS[name];
     return [...files].flatMap(([path, text]) => {
       if (!path.startsWith(`${folder}/${stem}`)) return [];
-      const result = readYaml(path, text, schema as z.ZodType<Shelf[P][number]>);
+      const result = readYaml(path, text, schema as unknown as z.ZodType<Shelf[P][number]>);
       if (result.ok) return [result.read];
       problems.push(...result.problems);
       return [];

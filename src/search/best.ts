@@ -13,58 +13,68 @@ export function best(
   limit: number,
   accept: (document: number) => boolean = () => true,
 ): Scored[] {
-  const heap: Scored[] = [];
-  let threshold = 0;
+  const heap = emptyHeap(Math.max(0, Math.min(limit, scores.length)));
+  let threshold = heap.room === 0 ? Infinity : 0;
   for (let document = 0; document < scores.length; document++) {
     const score = scores[document]!;
     if (score <= threshold || !accept(document)) continue;
-    insert(heap, { document, score }, limit);
-    if (heap.length === limit) threshold = heap[0]!.score;
+    if (heap.size < heap.room) rise(heap, heap.size++, document, score);
+    else sink(heap, document, score);
+    if (heap.size === heap.room) threshold = heap.scores[0]!;
   }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+  return sorted(heap);
 }
 
-/** Whether a stands behind b. */
-function worse(a: Scored, b: Scored): boolean {
-  return a.score < b.score || (a.score === b.score && a.document > b.document);
+/** A binary heap with the worst at its root, in arrays made once. */
+type Heap = { room: number; size: number; documents: Uint32Array; scores: Float32Array };
+
+function emptyHeap(room: number): Heap {
+  return { room, size: 0, documents: new Uint32Array(room), scores: new Float32Array(room) };
 }
 
-/** Keep the worst at the root of a binary heap of at most `limit`. */
-function insert(heap: Scored[], found: Scored, limit: number): void {
-  if (limit < 1) return;
-  if (heap.length < limit) {
-    heap.push(found);
-    rise(heap, heap.length - 1);
-  } else if (worse(heap[0]!, found)) {
-    heap[0] = found;
-    sink(heap, 0);
-  }
+/** Whether what stands at a place is behind this document with this score. */
+function worse(heap: Heap, at: number, document: number, score: number): boolean {
+  const own = heap.scores[at]!;
+  return own < score || (own === score && heap.documents[at]! > document);
 }
 
-function rise(heap: Scored[], from: number): void {
-  for (let at = from; at > 0;) {
+/** Put a document into the free place `at` or above it. */
+function rise(heap: Heap, at: number, document: number, score: number): void {
+  while (at > 0) {
     const parent = (at - 1) >> 1;
-    if (!worse(heap[at]!, heap[parent]!)) return;
-    swap(heap, at, parent);
+    if (worse(heap, parent, document, score)) break;
+    copy(heap, parent, at);
     at = parent;
   }
+  set(heap, at, document, score);
 }
 
-function sink(heap: Scored[], from: number): void {
-  for (let at = from; ;) {
-    const left = 2 * at + 1;
-    const right = left + 1;
-    let worst = at;
-    if (left < heap.length && worse(heap[left]!, heap[worst]!)) worst = left;
-    if (right < heap.length && worse(heap[right]!, heap[worst]!)) worst = right;
-    if (worst === at) return;
-    swap(heap, at, worst);
-    at = worst;
+/** Put a document in place of the root, or below it. */
+function sink(heap: Heap, document: number, score: number): void {
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.size) break;
+    const other = child + 1;
+    if (other < heap.size && worse(heap, other, heap.documents[child]!, heap.scores[child]!)) child = other;
+    if (!worse(heap, child, document, score)) break;
+    copy(heap, child, at);
+    at = child;
   }
+  set(heap, at, document, score);
 }
 
-function swap(heap: Scored[], a: number, b: number): void {
-  const kept = heap[a]!;
-  heap[a] = heap[b]!;
-  heap[b] = kept;
+function copy(heap: Heap, from: number, to: number): void {
+  set(heap, to, heap.documents[from]!, heap.scores[from]!);
+}
+
+function set(heap: Heap, at: number, document: number, score: number): void {
+  heap.documents[at] = document;
+  heap.scores[at] = score;
+}
+
+function sorted(heap: Heap): Scored[] {
+  return Array.from({ length: heap.size }, (_, at) => ({ document: heap.documents[at]!, score: heap.scores[at]! })).sort(
+    (a, b) => b.score - a.score || a.document - b.document,
+  );
 }

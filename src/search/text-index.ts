@@ -128,20 +128,27 @@ export function rarity(index: TextIndex, feature: string): number {
 export function scores(
   index: TextIndex,
   query: Query,
-  into = new Float32Array(index.ids.length),
+  into: Float32Array = new Float32Array(index.ids.length),
 ): Float32Array {
+  const { terms, starts, documents, impacts } = index;
   into.fill(0);
   for (const [feature, weight] of query) {
-    const term = index.terms.get(feature);
-    if (term !== undefined) addTerm(index, term, weight, into);
+    const term = terms.get(feature);
+    if (term !== undefined) addStretch(documents, impacts, starts[term]!, starts[term + 1]!, weight, into);
   }
   return into;
 }
 
-function addTerm(index: TextIndex, term: number, weight: number, into: Float32Array): void {
-  const { documents, impacts } = index;
-  const end = index.starts[term + 1]!;
-  for (let at = index.starts[term]!; at < end; at++) into[documents[at]!]! += weight * impacts[at]!;
+/** The innermost loop: it takes bare arrays because reading them from an object each time costs a third more. */
+function addStretch(
+  documents: Uint32Array,
+  impacts: Float32Array,
+  start: number,
+  end: number,
+  weight: number,
+  into: Float32Array,
+): void {
+  for (let at = start; at < end; at++) into[documents[at]!]! += weight * impacts[at]!;
 }
 
 /**
@@ -154,7 +161,16 @@ export function search(
   query: Query,
   options: { limit: number; accept?: (document: number) => boolean },
 ): Scored[] {
-  return best(scores(index, query), options.limit, options.accept);
+  return best(scores(index, query, scratchOf(index)), options.limit, options.accept);
+}
+
+/** One array of scores per index, used again by every search: nothing of it outlives the call. */
+const scratches = new WeakMap<TextIndex, Float32Array>();
+
+function scratchOf(index: TextIndex): Float32Array {
+  let scratch = scratches.get(index);
+  if (!scratch) scratches.set(index, (scratch = new Float32Array(index.ids.length)));
+  return scratch;
 }
 
 /** What one feature adds to the score of one document; 0 when it does not stand there. */

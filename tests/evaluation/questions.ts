@@ -55,7 +55,7 @@ function report(part: Report["part"], scored: readonly Scored[]): Report {
     kept: share(ours, (s) => s.outcome === "answered" || s.outcome === "clarification"),
     falseAnswers: share(others, (s) => s.outcome === "answered"),
     styles: Object.fromEntries(
-      Object.entries(styles).map(([style, list]) => [style, { hit1: share(list!.filter((s) => s.question.gold.length > 0), (s) => s.hit1), outcome: share(list!, (s) => s.outcomeRight) }]),
+      Object.entries(styles).map(([style, list]) => [style, { hit1: share(list.filter((s) => s.question.gold.length > 0), (s) => s.hit1), outcome: share(list, (s) => s.outcomeRight) }]),
     ),
     failures: scored
       .filter((s) => !s.outcomeRight || (s.question.gold.length > 0 && !s.hit1))

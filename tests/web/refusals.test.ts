@@ -63,6 +63,16 @@ describe("what cannot be taken is refused with a sentence in both languages", ()
     expect(oneDoor.received).toEqual([]);
   });
 
+  it("another name of this place, unless a proxy of ours says that it is our name", async () => {
+    const headers = { origin: "https://onedoor.example", "x-forwarded-host": "onedoor.example" };
+    const open = await openPage();
+    expect((await refusal(await visitorOf(open.url).post(QUESTION, headers))).code).toBe(
+      "other-site",
+    );
+    const behind = await openPage({ settings: { behindProxy: true } });
+    expect((await visitorOf(behind.url).post(QUESTION, headers)).status).toBe(202);
+  });
+
   it("a place in the history that is no number", async () => {
     const { url } = await openPage();
     expect(await refusal(await visitorOf(url).get("/api/messages?after=x"))).toEqual({

@@ -145,9 +145,9 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
     return [{ kind: "fact", label: say("label.validity"), text, cites: validity.cites, mark: validity.mark }];
   },
 
-  renewal: (subject, voice) => window(subject, voice),
+  renewal: (subject, voice) => windowBlocks(subject, voice),
   late: (subject, voice) => {
-    const told = window(subject, voice);
+    const told = windowBlocks(subject, voice);
     const consequences = (subject.entry?.facts ?? []).filter((fact) => /罚|处|撤|吊|停/u.test(fact.zh) && fact.mark !== "U");
     return [
       ...told.filter((block) => block.kind !== "note" || consequences.length === 0),
@@ -285,7 +285,7 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
   guarantee: (_, { say }) => [{ kind: "note", text: say("no-guarantee") }],
 };
 
-function window({ entry }: Subject, voice: Voice): DraftBlock[] {
+function windowBlocks({ entry }: Subject, voice: Voice): DraftBlock[] {
   const { say, lang } = voice;
   const window = entry?.window;
   if (!window || window.mark === "U") return [{ kind: "note", text: say("unknown.window") }];

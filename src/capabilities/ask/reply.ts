@@ -76,8 +76,7 @@ const known = (blocks: readonly DraftBlock[]) => blocks.filter((block) => block.
 /** Only what was asked; where nothing of it is known, the conclusion still tells where the visitor stands. */
 function aspectsOnly(told: DraftBlock[], lead: DraftBlock, subject: Subject, voice: Voice): DraftBlock[] {
   const heading: DraftBlock = { kind: "heading", text: subjectName(subject, voice.lang) };
-  const known = told.some((block) => "cites" in block);
-  return known ? [heading, ...told] : [heading, ...told, lead];
+  return told.some((block) => "cites" in block) ? [heading, ...told] : [heading, ...told, lead];
 }
 
 function tell(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
