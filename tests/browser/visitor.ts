@@ -31,7 +31,7 @@ export function openBrowser(): Visits {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(contexts.splice(0).map((each) => each.close()));
     expect(troubles.splice(0), "errors in the browser's console").toEqual([]);
   });
 

@@ -33,7 +33,7 @@ export function follow(after, on) {
   function open() {
     source?.close();
     source = new EventSource(`/api/events?after=${after}`);
-    source.onerror = lost;
+    source.addEventListener("error", lost);
     source.addEventListener("heartbeat", (event) => on.alive(heard(event)));
     source.addEventListener("working", (event) => on.working(heard(event).id));
     source.addEventListener("entry", (event) => {
