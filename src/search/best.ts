@@ -56,7 +56,8 @@ function sink(heap: Heap, document: number, score: number): void {
     let child = 2 * at + 1;
     if (child >= heap.size) break;
     const other = child + 1;
-    if (other < heap.size && worse(heap, other, heap.documents[child]!, heap.scores[child]!)) child = other;
+    if (other < heap.size && worse(heap, other, heap.documents[child]!, heap.scores[child]!))
+      child = other;
     if (!worse(heap, child, document, score)) break;
     copy(heap, child, at);
     at = child;
@@ -74,7 +75,8 @@ function set(heap: Heap, at: number, document: number, score: number): void {
 }
 
 function sorted(heap: Heap): Scored[] {
-  return Array.from({ length: heap.size }, (_, at) => ({ document: heap.documents[at]!, score: heap.scores[at]! })).sort(
-    (a, b) => b.score - a.score || a.document - b.document,
-  );
+  return Array.from({ length: heap.size }, (_, at) => ({
+    document: heap.documents[at]!,
+    score: heap.scores[at]!,
+  })).sort((a, b) => b.score - a.score || a.document - b.document);
 }

@@ -3,7 +3,12 @@ import type { CatalogueDocument } from "./catalogue-document.ts";
 import { featuresOf, runsOf } from "./features.ts";
 import { normalise } from "./normalise.ts";
 import { soundFeaturesOf } from "./sound.ts";
-import { buildIndex, type IndexedDocument, type IndexSettings, type TextIndex } from "./text-index.ts";
+import {
+  buildIndex,
+  type IndexedDocument,
+  type IndexSettings,
+  type TextIndex,
+} from "./text-index.ts";
 import { withoutAsking } from "./asking.ts";
 
 /** Fields of the catalogue index, in order: title, aliases, questions, text, sound of the first three. */
@@ -23,9 +28,14 @@ const SETTINGS: IndexSettings = {
  * @param documents in the order in which they shall be numbered
  * @param cacheDirectory where a built index is kept between starts; absent: built every time
  */
-export function catalogueIndex(documents: readonly CatalogueDocument[], cacheDirectory?: string): TextIndex {
+export function catalogueIndex(
+  documents: readonly CatalogueDocument[],
+  cacheDirectory?: string,
+): TextIndex {
   const build = () => buildIndex(documents.map(indexed), SETTINGS);
-  return cacheDirectory ? cachedIndex(cacheDirectory, indexKey([SETTINGS, documents]), build) : build();
+  return cacheDirectory
+    ? cachedIndex(cacheDirectory, indexKey([SETTINGS, documents]), build)
+    : build();
 }
 
 function indexed({ id, fields }: CatalogueDocument): IndexedDocument {

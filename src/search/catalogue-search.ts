@@ -53,11 +53,14 @@ export function buildCatalogueSearch(
     grouping: groupingOf(documents),
     read: queryReader(index, compileLexicon(sources.lexicon)),
     actions: wordList(
-      sources.actions.flatMap(({ kind, words }) => [...words.zh, ...words.en].map((word) => ({ word, meaning: kind }))),
+      sources.actions.flatMap(({ kind, words }) =>
+        [...words.zh, ...words.en].map((word) => ({ word, meaning: kind })),
+      ),
     ),
   };
   return {
-    find: (text, circumstances) => find(catalogue, inquire(catalogue, text, circumstances), circumstances.limit ?? 5),
+    find: (text, circumstances) =>
+      find(catalogue, inquire(catalogue, text, circumstances), circumstances.limit ?? 5),
     explain: (text, id) => explainDocument(catalogue, text, id),
   };
 }
@@ -84,7 +87,8 @@ function holds(document: CatalogueDocument, { at, level, zone }: Circumstances):
   const day = at.slice(0, 10);
   const begun = !document.validFrom || document.validFrom <= day;
   const ended = Boolean(document.validTo) && document.validTo! < day;
-  const here = (own: string | undefined, asked: string | undefined) => !own || !asked || own === asked;
+  const here = (own: string | undefined, asked: string | undefined) =>
+    !own || !asked || own === asked;
   return begun && !ended && here(document.level, level) && here(document.zone, zone);
 }
 
@@ -110,7 +114,9 @@ function pooled(
   alone.forEach((score, document) => {
     if (score > highest[of[document]!]! && accept(document)) highest[of[document]!] = score;
   });
-  return highest.map((score, group) => (1 - CALIBRATION.pooling) * score + CALIBRATION.pooling * together[group]!);
+  return highest.map(
+    (score, group) => (1 - CALIBRATION.pooling) * score + CALIBRATION.pooling * together[group]!,
+  );
 }
 
 function hitOf(
@@ -126,13 +132,27 @@ function hitOf(
   const explains = (feature: string) => holdsBetween(catalogue.index, feature, first, last);
   const coverage = coverageOf(catalogue.index, inquiry.reading, explains);
   const confidence = confidenceOf({ coverage, lead: Math.max(0, 1 - rival / score), score });
-  return { id, group: name, kind, score, confidence, why: reasons(catalogue, inquiry, number, score) };
+  return {
+    id,
+    group: name,
+    kind,
+    score,
+    confidence,
+    why: reasons(catalogue, inquiry, number, score),
+  };
 }
 
 /** Within a group the words of action choose; without any, the best document. */
-function meantDocument({ documents, grouping }: Catalogue, inquiry: Inquiry, alone: Float32Array, group: number): number {
+function meantDocument(
+  { documents, grouping }: Catalogue,
+  inquiry: Inquiry,
+  alone: Float32Array,
+  group: number,
+): number {
   const [first, last] = rangeOf(grouping, group);
-  const own = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(inquiry.accept);
+  const own = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(
+    inquiry.accept,
+  );
   const byAction = own.filter((number) => inquiry.actions.has(documents[number]!.action!));
   return (byAction.length > 0 ? byAction : own).reduce((a, b) => (alone[b]! > alone[a]! ? b : a));
 }
@@ -147,13 +167,23 @@ function explainDocument(catalogue: Catalogue, text: string, id: string): Reason
 }
 
 /** @param total score of the group, when what the group adds shall be shown as well */
-function reasons({ index, documents }: Catalogue, inquiry: Inquiry, number: number, total?: number): Reason[] {
+function reasons(
+  { index, documents }: Catalogue,
+  inquiry: Inquiry,
+  number: number,
+  total?: number,
+): Reason[] {
   const found: Reason[] = inquiry.reading.wanted
-    .map(({ feature, weight, source }) => ({ feature, source, score: weight * contribution(index, feature, number) }))
+    .map(({ feature, weight, source }) => ({
+      feature,
+      source,
+      score: weight * contribution(index, feature, number),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const { action, group } = documents[number]!;
-  if (action && inquiry.actions.has(action)) found.push({ feature: action, source: "action", score: 0 });
+  if (action && inquiry.actions.has(action))
+    found.push({ feature: action, source: "action", score: 0 });
   const rest = (total ?? 0) - found.reduce((sum, { score }) => sum + score, 0);
   return rest > 0 ? [...found, { feature: group, source: "group", score: rest }] : found;
 }

