@@ -61,4 +61,41 @@ describe.skipIf(!browserInstalled)("reading an answer", { timeout: 30_000 }, () 
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await page.locator("details.sources").getAttribute("open")).toBeNull();
   });
+
+  it("brings every answer into view, a long one from its question, a short one whole", async () => {
+    const { url } = await openPage();
+    const page = await visit.enter(url);
+    const placeOf = (selector: string) =>
+      page
+        .locator(selector)
+        .last()
+        .evaluate((found) => found.getBoundingClientRect().toJSON() as DOMRect);
+    const head = (await placeOf(".top")).bottom;
+    for (const [question, part] of [
+      [FOOD_QUESTION, ".visitor"],
+      ["我想办证", ".choices"],
+      [FOOD_QUESTION, ".visitor"],
+    ] as const) {
+      const before = await replies(page).count();
+      await say(page, question);
+      await replies(page).nth(before).waitFor();
+      const seen = async () => {
+        const { top, bottom } = await placeOf(part);
+        return top >= head && bottom <= (await placeOf(".box")).top;
+      };
+      await expect.poll(seen, { timeout: 3_000, message: question }).toBe(true);
+    }
+  });
+
+  it("leaves alone who is reading further up", async () => {
+    const { url } = await openPage({ delay: 300 });
+    const page = await visit.enter(url);
+    await say(page, FOOD_QUESTION);
+    await replies(page).waitFor();
+    await say(page, "需要什么材料");
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await expect.poll(() => replies(page).count()).toBe(2);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
 });

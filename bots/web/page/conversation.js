@@ -68,7 +68,8 @@ export function createConversation(say) {
      */
     write(message, state) {
       const made = visitor(message, state);
-      toEnd();
+      // At once: a quick answer must find the page at its end, not on the way there.
+      toEnd("auto");
       return made;
     },
     /** @param {string} id of a message that is stored */

@@ -7,7 +7,7 @@ export function nearEnd() {
 }
 
 /** @param {ScrollBehavior} how */
-export function toEnd(how = behaviour()) {
+export function toEnd(how) {
   scrollTo({ top: document.documentElement.scrollHeight, behavior: how });
 }
 
@@ -22,7 +22,7 @@ export function follow(reply, following) {
   const question = reply.previousElementSibling ?? reply;
   const tall = reply.offsetHeight > innerHeight * 0.6;
   if (tall) question.scrollIntoView({ block: "start", behavior: behaviour() });
-  else toEnd();
+  else toEnd(behaviour());
 }
 
 /** @returns {ScrollBehavior} */
