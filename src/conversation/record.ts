@@ -31,22 +31,23 @@ export const TurnRecord = z.strictObject({
 });
 export type TurnRecord = z.infer<typeof TurnRecord>;
 
+const { held: _, ...recorded } = TurnRecord.shape;
+
 /** One line of `onedoor ask --json`: a turn as programs read it. Published as docs/ask.schema.json. */
-export const AskOutput = TurnRecord.omit({ held: true })
-  .extend({
-    v: z.literal(1),
-    conversation: z.string(),
-    at: z.string().describe("the moment asked about, as given"),
-    input: z.string(),
-    as: Role,
-    lang: Language,
-    capability: z.string(),
-    outcome: Outcome,
-    reply: z.strictObject({ text: z.string(), choices: z.array(z.string()) }),
-    knowledge: z.string().describe("content hash of the knowledge that answered"),
-    ms: z.number().describe("milliseconds the turn took, without storing and delivering"),
-  })
-  .strict();
+export const AskOutput = z.strictObject({
+  v: z.literal(1),
+  conversation: z.string(),
+  at: z.string().describe("the moment asked about, as given"),
+  input: z.string(),
+  as: Role,
+  lang: Language,
+  capability: z.string(),
+  outcome: Outcome,
+  ...recorded,
+  reply: z.strictObject({ text: z.string(), choices: z.array(z.string()) }),
+  knowledge: z.string().describe("content hash of the knowledge that answered"),
+  ms: z.number().describe("milliseconds the turn took, without storing and delivering"),
+});
 export type AskOutput = z.infer<typeof AskOutput>;
 
 export function turnRecord(answer: Answer, guarded: Guarded): TurnRecord {

@@ -14,7 +14,7 @@ export const ask: Capability = {
   takes: (hearing) => hearing.special === null,
   handle(tools, hearing) {
     const questions = understandQuestions(tools, hearing);
-    const decisions = questions.map((question) => decide(question, hearing.state, tools.knowledge, CALIBRATION));
+    const decisions = withoutChat(questions.map((question) => decide(question, hearing.state, tools.knowledge, CALIBRATION)));
     const voice = { lang: hearing.lang, say: tools.knowledge.wording[hearing.lang], provisions: tools.knowledge.provisions };
     return {
       outcome: outcomeOf(decisions),
@@ -26,17 +26,26 @@ export const ask: Capability = {
   },
 };
 
+/** Enough to rank the handling items of one item among themselves. */
+const MOST_HITS = 40;
+
 function understandQuestions(tools: Tools, hearing: Hearing): Question[] {
   const text = resolveOwnWords(hearing.text, hearing.state);
   const questions = readQuestions(text, {
     readAspects: tools.readAspects,
-    find: (part) => tools.search.find(part, { at: hearing.at, limit: 8 }),
+    find: (part) => tools.search.find(part, { at: hearing.at, limit: MOST_HITS }),
     sure: (hits) => (hits[0]?.confidence ?? 0) >= CALIBRATION.floor,
     connectors: tools.knowledge.lexicon.connectors,
   });
   const asked = hearing.state.asked;
   // An answer to our own question keeps what was asked before it.
   return asked && questions.length === 1 && questions[0]!.facets.length === 0 ? [{ ...questions[0]!, facets: asked.facets }] : questions;
+}
+
+/** Beside a real question, talk about the weather needs no answer. */
+function withoutChat(decisions: readonly Decision[]): Decision[] {
+  const chat = (decision: Decision) => decision.kind === "outside" && decision.door.kind === "topic";
+  return decisions.every(chat) ? [...decisions] : decisions.filter((decision) => !chat(decision));
 }
 
 const OUTCOME: Record<Decision["kind"], Outcome> = {

@@ -1,3 +1,4 @@
+import type { HandlingKind } from "../../domain/approval-item.ts";
 import type { ConversationState } from "../../domain/conversation.ts";
 import type { Facet } from "../../domain/facet.ts";
 import type { Language } from "../../domain/language.ts";
@@ -38,7 +39,7 @@ export function decide(question: Question, state: ConversationState, knowledge: 
   const best = question.hits[0];
   const facets = facetsOf(question, state);
   if (question.nameless || best === undefined) return aboutTheConversation(question, facets, state, knowledge);
-  if (best.confidence < limits.floor) return beyondReach(question, facets, state, knowledge);
+  if (best.confidence < limits.floor) return beyondReach(question, facets, state, knowledge, limits);
 
   const pair = question.facets.includes("compare") ? comparable(question.hits, knowledge, limits) : null;
   if (pair) return { kind: "compare", subjects: pair };
@@ -63,18 +64,21 @@ function aboutTheConversation(question: Question, facets: Facet[], state: Conver
   const item = state.subject && knowledge.catalogue.items.get(state.subject.item);
   const asksOfIt = facets.length > 0 || question.action !== null || question.pointsBack;
   if (!item || !asksOfIt) return { kind: "which-matter", facets };
-  const wanted = question.action;
   const entries = knowledge.catalogue.entriesOf(item.id);
-  const byAction = wanted ? entries.find((entry) => entry.kind === wanted) : undefined;
   const before = entries.find((entry) => entry.id === state.subject?.handling);
-  return answer({ item, entry: byAction ?? before ?? entries[0] ?? null }, facets, question.text);
+  const entry = question.action || !before ? entryMeant(entries, question.action, new Map()) : before;
+  return answer({ item, entry }, facets, question.text);
 }
 
+/** Share of the floor from which an item is near enough to be named as a possibility. */
+const WORTH_NAMING = 0.4;
+
 /** Nothing is sure: with a pointer back it is the conversation's item, otherwise the nearest are only named. */
-function beyondReach(question: Question, facets: Facet[], state: ConversationState, knowledge: Knowledge): Decision {
+function beyondReach(question: Question, facets: Facet[], state: ConversationState, knowledge: Knowledge, limits: Thresholds): Decision {
   if (state.subject && (question.pointsBack || question.action) && question.facets.length > 0)
     return aboutTheConversation(question, facets, state, knowledge);
-  const groups = [...new Set(question.hits.map((hit) => hit.group))];
+  const near = question.hits.filter((hit) => hit.confidence >= limits.floor * WORTH_NAMING);
+  const groups = [...new Set(near.map((hit) => hit.group))];
   const nearest = groups.flatMap((group) => knowledge.catalogue.items.get(group) ?? []).slice(0, 3);
   return { kind: "not-found", nearest };
 }
@@ -96,10 +100,27 @@ function exemptionIn(text: string, item: CatalogueItem): Exemption | null {
 
 function subjectOf(hit: Hit, question: Question, knowledge: Knowledge): Subject {
   const item = knowledge.catalogue.items.get(hit.group)!;
-  const entries = knowledge.catalogue.entriesOf(item.id);
-  const byAction = question.action ? entries.find((entry) => entry.kind === question.action) : undefined;
-  const found = entries.find((entry) => entry.id === hit.id);
-  return { item, entry: byAction ?? found ?? entries[0] ?? null };
+  const scores = new Map(question.hits.map((found) => [found.id, found.score]));
+  return { item, entry: entryMeant(knowledge.catalogue.entriesOf(item.id), question.action, scores) };
+}
+
+/** Kinds that are only meant when they are named: nobody asks to renew without saying so. */
+const ONLY_WHEN_NAMED: readonly HandlingKind[] = ["change", "move", "renew", "reissue", "suspend", "resume", "cancel"];
+/** The first entry of an item is the usual case; another one must be found clearly better. */
+const CLEARLY = 0.85;
+
+function entryMeant(
+  entries: readonly CatalogueEntry[],
+  action: HandlingKind | null,
+  scores: ReadonlyMap<string, number>,
+): CatalogueEntry | null {
+  const named = action ? entries.filter((entry) => entry.kind === action) : [];
+  const usual = entries.filter((entry) => !ONLY_WHEN_NAMED.includes(entry.kind));
+  const [candidates] = [named, usual, entries].filter((list) => list.length > 0);
+  if (!candidates) return null;
+  const scoreOf = (entry: CatalogueEntry) => scores.get(entry.id) ?? 0;
+  const best = candidates.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
+  return scoreOf(candidates[0]!) >= CLEARLY * scoreOf(best) ? candidates[0]! : best;
 }
 
 function comparable(hits: readonly Hit[], knowledge: Knowledge, limits: Thresholds): [Subject, Subject] | null {

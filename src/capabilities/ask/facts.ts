@@ -11,6 +11,7 @@ const LICENSING_LAW = "administrative-licensing-law";
 const LICENCE_LIKE = ["licence", "consent", "qualification"];
 
 const MOST_EXEMPTIONS = 4;
+const MOST_THRESHOLDS = 4;
 
 /** Without the full stop, for a note in brackets. */
 const bare = (text: string) => text.replace(/[。.]$/u, "");
@@ -235,7 +236,8 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
   },
 
   threshold: ({ item, entry }, { say, lang }) => {
-    const stated = [...item.thresholds, ...(entry?.facts ?? []).filter((fact) => /\d/.test(fact.zh))].filter((t) => t.mark !== "U");
+    const numbered = (entry?.facts ?? []).filter((fact) => /\d/.test(fact.zh));
+    const stated = (item.thresholds.length > 0 ? item.thresholds : numbered).filter((t) => t.mark !== "U").slice(0, MOST_THRESHOLDS);
     if (stated.length === 0) return [{ kind: "note", text: say("unknown.threshold") }];
     return stated.map((threshold) => ({
       kind: "fact",
