@@ -61,7 +61,7 @@ export const Provenance = z.enum(["law", "page", "sample"]);
 
 export const Level = z.enum(["national", "province", "city", "county", "zone", "split"]);
 
-export const PowerSource = z.enum(["own", "devolved", "authorised", "entrusted", "stationed", "vertical", "unknown"]);
+export const PowerSource = z.enum(["own", "concentrated", "devolved", "authorised", "entrusted", "stationed", "vertical", "unknown"]);
 
 export const HandlingKind = z.enum([
   "new", "change", "move", "renew", "reissue", "suspend", "resume", "cancel", "check", "file", "report", "confirm",
