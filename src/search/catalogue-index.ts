@@ -1,49 +1,63 @@
+import { withoutAsking } from "./asking.ts";
 import { cachedIndex, indexKey } from "./cache.ts";
 import type { CatalogueDocument } from "./catalogue-document.ts";
-import { featuresOf, runsOf } from "./features.ts";
+import { CATALOGUE_SETTINGS } from "./calibration.ts";
+import { featuresOfRuns, runsOf } from "./features.ts";
 import { normalise } from "./normalise.ts";
 import { soundFeaturesOf } from "./sound.ts";
-import {
-  buildIndex,
-  type IndexedDocument,
-  type IndexSettings,
-  type TextIndex,
-} from "./text-index.ts";
-import { withoutAsking } from "./asking.ts";
+import { buildIndex, type IndexedDocument, type IndexSettings, type TextIndex } from "./text-index.ts";
 
-/** Fields of the catalogue index, in order: title, aliases, questions, text, sound of the first three. */
-const SETTINGS: IndexSettings = {
-  saturation: 1.2,
-  fields: [
-    { weight: 2, lengthPenalty: 0.3 },
-    { weight: 2, lengthPenalty: 0.3 },
-    { weight: 2, lengthPenalty: 0.4 },
-    { weight: 0.5, lengthPenalty: 0.75 },
-    { weight: 1, lengthPenalty: 0.4 },
-  ],
+/** The catalogue indexed twice: every document by itself, and all documents of a group as one. */
+export type CatalogueIndex = {
+  documents: TextIndex;
+  groups: TextIndex;
+  /** Number of the first document of each group; one more than there are groups, the last closes the list. */
+  starts: Uint32Array;
 };
 
 /**
- * The index over the catalogue's documents.
- * @param documents in the order in which they shall be numbered
- * @param cacheDirectory where a built index is kept between starts; absent: built every time
+ * @param documents the documents of a group next to each other
+ * @param cacheDirectory where built indexes are kept between starts; absent: built every time
  */
-export function catalogueIndex(
-  documents: readonly CatalogueDocument[],
-  cacheDirectory?: string,
-): TextIndex {
-  const build = () => buildIndex(documents.map(indexed), SETTINGS);
-  return cacheDirectory
-    ? cachedIndex(cacheDirectory, indexKey([SETTINGS, documents]), build)
-    : build();
+export function indexCatalogue(documents: readonly CatalogueDocument[], cacheDirectory?: string): CatalogueIndex {
+  let read: IndexedDocument[] | undefined;
+  const features = () => (read ??= documents.map(indexed));
+  const starts = startsOfGroups(documents);
+  const index = (name: string, settings: IndexSettings, content: () => IndexedDocument[]) => {
+    const build = () => buildIndex(content(), settings);
+    return cacheDirectory ? cachedIndex(cacheDirectory, indexKey([name, settings, documents]), build) : build();
+  };
+  return {
+    documents: index("documents", CATALOGUE_SETTINGS.documents, features),
+    groups: index("groups", CATALOGUE_SETTINGS.groups, () => joined(documents, features(), starts)),
+    starts,
+  };
 }
 
+/** The fields of CATALOGUE_SETTINGS: title, aliases, questions, text, and the sound of the first three. */
 function indexed({ id, fields }: CatalogueDocument): IndexedDocument {
-  const { title, aliases, questions, text } = fields;
-  const written = [title, aliases, questions, text].map((texts) => texts.flatMap(featuresOf));
-  return { id, fields: [...written, [...title, ...aliases, ...questions].flatMap(soundsOf)] };
+  const runs = [fields.title, fields.aliases, fields.questions, fields.text].map((texts) => texts.map(readRuns));
+  const written = runs.map((texts) => texts.flatMap(featuresOfRuns));
+  return { id, fields: [...written, runs.slice(0, 3).flat().flatMap(soundFeaturesOf)] };
 }
 
-function soundsOf(text: string): string[] {
-  return soundFeaturesOf(runsOf(withoutAsking(normalise(text))));
+function readRuns(text: string) {
+  return runsOf(withoutAsking(normalise(text)));
+}
+
+function startsOfGroups(documents: readonly CatalogueDocument[]): Uint32Array {
+  const starts = documents.flatMap(({ group }, at) => (documents[at - 1]?.group === group ? [] : at));
+  return Uint32Array.from([...starts, documents.length]);
+}
+
+function joined(
+  documents: readonly CatalogueDocument[],
+  features: readonly IndexedDocument[],
+  starts: Uint32Array,
+): IndexedDocument[] {
+  return Array.from({ length: starts.length - 1 }, (_, group) => {
+    const own = features.slice(starts[group], starts[group + 1]);
+    const fields = own[0]!.fields.map((_field, at) => own.flatMap((document) => document.fields[at]!));
+    return { id: documents[starts[group]!]!.group, fields };
+  });
 }

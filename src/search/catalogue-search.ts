@@ -1,7 +1,6 @@
 import type { HandlingKind } from "../domain/approval-item.ts";
 import { best } from "./best.ts";
 import { CALIBRATION } from "./calibration.ts";
-import { catalogueIndex } from "./catalogue-index.ts";
 import type {
   CatalogueDocument,
   CatalogueSearch,
@@ -10,17 +9,16 @@ import type {
   Hit,
   Reason,
 } from "./catalogue-document.ts";
+import { indexCatalogue, type CatalogueIndex } from "./catalogue-index.ts";
 import { confidenceOf, coverageOf } from "./confidence.ts";
-import { groupingOf, groupScores, type Grouping } from "./group-scores.ts";
 import { compileLexicon, matchWords, wordList, type WordList } from "./lexicon.ts";
 import { normalise } from "./normalise.ts";
 import { queryReader, type QueryReader, type QueryReading } from "./query-reading.ts";
-import { contribution, holdsBetween, scores, type TextIndex } from "./text-index.ts";
+import { contribution, scores, type Query } from "./text-index.ts";
 
 type Catalogue = {
   documents: readonly CatalogueDocument[];
-  index: TextIndex;
-  grouping: Grouping;
+  index: CatalogueIndex;
   read: QueryReader;
   actions: WordList<HandlingKind>;
 };
@@ -28,13 +26,13 @@ type Catalogue = {
 /** A question on its way through the search. */
 type Inquiry = {
   reading: QueryReading;
-  query: ReadonlyMap<string, number>;
+  query: Query;
   actions: ReadonlySet<HandlingKind>;
-  accept: (document: number) => boolean;
+  accept: (document: CatalogueDocument) => boolean;
 };
 
-/** A group with its score, before it becomes a hit. */
-type Candidate = { group: number; score: number };
+/** A group that was found: its number, and the documents of it that hold here and now. */
+type Candidate = { group: number; score: number; documents: readonly number[] };
 
 /**
  * Build the search over the catalogue.
@@ -46,21 +44,14 @@ export function buildCatalogueSearch(
   options: { cacheDirectory?: string } = {},
 ): CatalogueSearch {
   const documents = byGroup(sources.documents);
-  const index = catalogueIndex(documents, options.cacheDirectory);
-  const catalogue: Catalogue = {
-    documents,
-    index,
-    grouping: groupingOf(documents),
-    read: queryReader(index, compileLexicon(sources.lexicon)),
-    actions: wordList(
-      sources.actions.flatMap(({ kind, words }) =>
-        [...words.zh, ...words.en].map((word) => ({ word, meaning: kind })),
-      ),
-    ),
-  };
+  const index = indexCatalogue(documents, options.cacheDirectory);
+  const read = queryReader(index.groups, compileLexicon(sources.lexicon));
+  const actions = wordList(
+    sources.actions.flatMap(({ kind, words }) => [...words.zh, ...words.en].map((word) => ({ word, meaning: kind }))),
+  );
+  const catalogue = { documents, index, read, actions };
   return {
-    find: (text, circumstances) =>
-      find(catalogue, inquire(catalogue, text, circumstances), circumstances.limit ?? 5),
+    find: (text, circumstances) => find(catalogue, inquire(catalogue, text, circumstances), circumstances.limit ?? 5),
     explain: (text, id) => explainDocument(catalogue, text, id),
   };
 }
@@ -78,7 +69,7 @@ function inquire(catalogue: Catalogue, text: string, circumstances?: Circumstanc
     reading,
     query: new Map(reading.wanted.map(({ feature, weight }) => [feature, weight])),
     actions: new Set(matchWords(catalogue.actions, normalised).map(({ meaning }) => meaning)),
-    accept: (document) => !circumstances || holds(catalogue.documents[document]!, circumstances),
+    accept: (document) => !circumstances || holds(document, circumstances),
   };
 }
 
@@ -87,103 +78,86 @@ function holds(document: CatalogueDocument, { at, level, zone }: Circumstances):
   const day = at.slice(0, 10);
   const begun = !document.validFrom || document.validFrom <= day;
   const ended = Boolean(document.validTo) && document.validTo! < day;
-  const here = (own: string | undefined, asked: string | undefined) =>
-    !own || !asked || own === asked;
+  const here = (own: string | undefined, asked: string | undefined) => !own || !asked || own === asked;
   return begun && !ended && here(document.level, level) && here(document.zone, zone);
 }
 
 function find(catalogue: Catalogue, inquiry: Inquiry, limit: number): Hit[] {
-  const { index, grouping } = catalogue;
-  const alone = scores(index, inquiry.query);
-  const together = groupScores(index, grouping, inquiry.query, inquiry.accept);
-  const ranked = best(pooled(alone, together, grouping, inquiry.accept), limit + 1);
-  return ranked.slice(0, limit).map(({ document: group, score }, rank) => {
+  const alone = scores(catalogue.index.documents, inquiry.query);
+  const together = scores(catalogue.index.groups, inquiry.query);
+  const candidates = Array.from(together, (score, group) => candidate(catalogue, inquiry, alone, group, score));
+  const ranked = best(
+    Float32Array.from(candidates, ({ score }) => score),
+    limit + 1,
+  );
+  return ranked.slice(0, limit).map(({ document: group }, rank) => {
     const rival = ranked[rank === 0 ? 1 : 0];
-    return hitOf(catalogue, inquiry, alone, { group, score }, rival?.score ?? 0);
+    return hitOf(catalogue, inquiry, alone, candidates[group]!, rival?.score ?? 0);
   });
 }
 
-/** A group is as good as its best document, helped by what its other documents add. */
-function pooled(
+/** A group is as good as its best document and as all of them together. */
+function candidate(
+  { documents, index }: Catalogue,
+  inquiry: Inquiry,
   alone: Float32Array,
-  together: Float32Array,
-  { of }: Grouping,
-  accept: (document: number) => boolean,
-): Float32Array {
-  const highest = new Float32Array(together.length);
-  alone.forEach((score, document) => {
-    if (score > highest[of[document]!]! && accept(document)) highest[of[document]!] = score;
-  });
-  return highest.map(
-    (score, group) => (1 - CALIBRATION.pooling) * score + CALIBRATION.pooling * together[group]!,
-  );
+  group: number,
+  together: number,
+): Candidate {
+  const own: number[] = [];
+  let highest = 0;
+  for (let number = index.starts[group]!; number < index.starts[group + 1]!; number++) {
+    if (!inquiry.accept(documents[number]!)) continue;
+    own.push(number);
+    highest = Math.max(highest, alone[number]!);
+  }
+  const share = CALIBRATION.groupShare;
+  return { group, documents: own, score: own.length === 0 ? 0 : (1 - share) * highest + share * together };
 }
 
 function hitOf(
   catalogue: Catalogue,
   inquiry: Inquiry,
   alone: Float32Array,
-  { group, score }: Candidate,
+  found: Candidate,
   rival: number,
 ): Hit {
-  const number = meantDocument(catalogue, inquiry, alone, group);
-  const { id, group: name, kind } = catalogue.documents[number]!;
-  const [first, last] = rangeOf(catalogue.grouping, group);
-  const explains = (feature: string) => holdsBetween(catalogue.index, feature, first, last);
-  const coverage = coverageOf(catalogue.index, inquiry.reading, explains);
-  const confidence = confidenceOf({ coverage, lead: Math.max(0, 1 - rival / score), score });
-  return {
-    id,
-    group: name,
-    kind,
-    score,
-    confidence,
-    why: reasons(catalogue, inquiry, number, score),
-  };
+  const number = meantDocument(catalogue, inquiry, alone, found);
+  const { id, group, kind } = catalogue.documents[number]!;
+  const { groups } = catalogue.index;
+  const coverage = coverageOf(groups, inquiry.reading, (feature) => contribution(groups, feature, found.group) > 0);
+  const confidence = confidenceOf({ coverage, lead: Math.max(0, 1 - rival / found.score), score: found.score });
+  const why = reasons(catalogue, inquiry, number, found.group);
+  const rest = found.score - why.reduce((sum, reason) => sum + reason.score, 0);
+  // The action may choose another document than the best one: the group answers for the difference.
+  if (rest > 1e-3) why.push({ feature: group, source: "group", score: rest });
+  return { id, group, kind, score: found.score, confidence, why };
 }
 
 /** Within a group the words of action choose; without any, the best document. */
-function meantDocument(
-  { documents, grouping }: Catalogue,
-  inquiry: Inquiry,
-  alone: Float32Array,
-  group: number,
-): number {
-  const [first, last] = rangeOf(grouping, group);
-  const own = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(
-    inquiry.accept,
-  );
-  const byAction = own.filter((number) => inquiry.actions.has(documents[number]!.action!));
-  return (byAction.length > 0 ? byAction : own).reduce((a, b) => (alone[b]! > alone[a]! ? b : a));
-}
-
-function rangeOf({ of }: Grouping, group: number): [first: number, last: number] {
-  return [of.indexOf(group), of.lastIndexOf(group)];
+function meantDocument({ documents }: Catalogue, { actions }: Inquiry, alone: Float32Array, found: Candidate): number {
+  const byAction = found.documents.filter((number) => actions.has(documents[number]!.action!));
+  return (byAction.length > 0 ? byAction : found.documents).reduce((a, b) => (alone[b]! > alone[a]! ? b : a));
 }
 
 function explainDocument(catalogue: Catalogue, text: string, id: string): Reason[] {
   const number = catalogue.documents.findIndex((document) => document.id === id);
-  return number < 0 ? [] : reasons(catalogue, inquire(catalogue, text), number);
+  if (number < 0) return [];
+  const group = catalogue.index.starts.findIndex((start) => start > number) - 1;
+  return reasons(catalogue, inquire(catalogue, text), number, group);
 }
 
-/** @param total score of the group, when what the group adds shall be shown as well */
-function reasons(
-  { index, documents }: Catalogue,
-  inquiry: Inquiry,
-  number: number,
-  total?: number,
-): Reason[] {
+/** What each feature adds to a document, by itself and through its group; heaviest first. */
+function reasons({ index, documents }: Catalogue, inquiry: Inquiry, number: number, group: number): Reason[] {
+  const share = CALIBRATION.groupShare;
   const found: Reason[] = inquiry.reading.wanted
-    .map(({ feature, weight, source }) => ({
-      feature,
-      source,
-      score: weight * contribution(index, feature, number),
-    }))
+    .map(({ feature, weight, source }) => {
+      const alone = contribution(index.documents, feature, number);
+      const together = contribution(index.groups, feature, group);
+      return { feature, source, score: weight * ((1 - share) * alone + share * together) };
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  const { action, group } = documents[number]!;
-  if (action && inquiry.actions.has(action))
-    found.push({ feature: action, source: "action", score: 0 });
-  const rest = (total ?? 0) - found.reduce((sum, { score }) => sum + score, 0);
-  return rest > 0 ? [...found, { feature: group, source: "group", score: rest }] : found;
+  const { action } = documents[number]!;
+  return action && inquiry.actions.has(action) ? [...found, { feature: action, source: "action", score: 0 }] : found;
 }

@@ -1,3 +1,4 @@
+import { CALIBRATION } from "./calibration.ts";
 import type { Reason } from "./catalogue-document.ts";
 import { asTyped, featuresOfRuns, runsOf, type Run } from "./features.ts";
 import { isStopWord, withoutAsking } from "./asking.ts";
@@ -22,11 +23,6 @@ export type Wanted = {
 
 /** A question as the search understands it. */
 export type QueryReading = { wanted: Wanted[]; expansions: Expansion[] };
-
-/** A guess at what was meant weighs less than what was written. */
-const SOUND_WEIGHT = 0.6;
-const SPELLING_WEIGHT = 0.8;
-const LEXICON_WEIGHT = 0.4;
 
 /** Reads questions for one index: its vocabulary tells English from pinyin and a slip from a word. */
 export type QueryReader = (normalised: string) => QueryReading;
@@ -97,7 +93,7 @@ function wantedOfCharacters(run: Run, vocabulary: Vocabulary): Wanted[] {
   return featuresOfRuns([run]).map((feature) => {
     const sound = vocabulary.knows(feature) ? undefined : pairSound(feature);
     return sound !== undefined && vocabulary.knows(sound)
-      ? { feature: sound, weight: SOUND_WEIGHT, source: "sound" }
+      ? { feature: sound, weight: CALIBRATION.weights.sound, source: "sound" }
       : { feature, weight: 1, source: "written" };
   });
 }
@@ -123,7 +119,7 @@ function wantedOfLatin(words: readonly string[], vocabulary: Vocabulary): Wanted
   );
   const slips = mended.some(({ word, known }) => known !== undefined && known !== word);
   return slips
-    ? features.map((feature) => ({ feature, weight: SPELLING_WEIGHT, source: "written" }))
+    ? features.map((feature) => ({ feature, weight: CALIBRATION.weights.spelling, source: "written" }))
     : written(features);
 }
 
@@ -155,5 +151,5 @@ function merged(wanted: readonly Wanted[]): Wanted[] {
 function expandedTerms(expansions: readonly Expansion[], wanted: readonly Wanted[]): Wanted[] {
   const said = new Set(wanted.map(({ feature }) => feature));
   const added = new Set(expansions.flatMap(({ terms }) => terms).filter((term) => !said.has(term)));
-  return Array.from(added, (feature) => ({ feature, weight: LEXICON_WEIGHT, source: "lexicon" }));
+  return Array.from(added, (feature) => ({ feature, weight: CALIBRATION.weights.lexicon, source: "lexicon" }));
 }

@@ -30,16 +30,18 @@ export const ask: Capability = {
 const MOST_HITS = 40;
 
 function understandQuestions(tools: Tools, hearing: Hearing): Question[] {
-  const text = resolveOwnWords(hearing.text, hearing.state);
+  const { asked, facets: before } = hearing.state;
+  const { text, again } = resolveOwnWords(hearing.text, hearing.state);
   const questions = readQuestions(text, {
     readAspects: tools.readAspects,
     find: (part) => tools.search.find(part, { at: hearing.at, limit: MOST_HITS }),
     sure: (hits) => (hits[0]?.confidence ?? 0) >= CALIBRATION.floor,
     connectors: tools.knowledge.lexicon.connectors,
   });
-  const asked = hearing.state.asked;
-  // An answer to our own question keeps what was asked before it.
-  return asked && questions.length === 1 && questions[0]!.facets.length === 0 ? [{ ...questions[0]!, facets: asked.facets }] : questions;
+  // An answer to our own question, and a correction, keep what was asked before.
+  const kept = asked?.facets ?? (again ? before : []);
+  const [only] = questions;
+  return questions.length === 1 && only!.facets.length === 0 ? [{ ...only!, facets: kept }] : questions;
 }
 
 /** Beside a real question, talk about the weather needs no answer. */

@@ -58,11 +58,11 @@ function answerBlocks(subject: Subject, facets: readonly Facet[], exemption: Exe
   const wanted = facets.filter((facet): facet is Told => facet !== "overview" && facet !== "compare");
   const lead = conclusion(subject, exemption, voice.lang);
   if (subject.entry === null) return [lead, ...tell(["next", ...wanted.filter((f) => f === "law" || f === "authority")], subject, voice)];
-  if (wanted.includes("need")) return [lead, ...tell(wanted, subject, voice), ...known(tell(OVERVIEW, subject, voice))];
+  if (wanted.includes("need")) return [lead, ...tell(wanted, subject, voice), ...tellKnown(OVERVIEW, subject, voice)];
   if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
   return isFirstEntry(subject)
-    ? [lead, ...known(tell(OVERVIEW, subject, voice))]
-    : aspectsOnly(known(tell(["renewal", ...OVERVIEW], subject, voice)), lead, subject, voice);
+    ? [lead, ...tellKnown(OVERVIEW, subject, voice)]
+    : aspectsOnly(tellKnown(["renewal", ...OVERVIEW], subject, voice), lead, subject, voice);
 }
 
 /** The conclusion speaks of getting the thing; changing or renewing it has its own limits and papers. */
@@ -71,7 +71,12 @@ function isFirstEntry({ item, entry }: Subject): boolean {
 }
 
 /** An overview leaves out what is not known; asked for by name it is said to be unknown. */
-const known = (blocks: readonly DraftBlock[]) => blocks.filter((block) => block.kind !== "note");
+function tellKnown(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
+  return [...new Set(facets)].flatMap((facet) => {
+    const told = TELLERS[facet](subject, voice);
+    return told[0]?.kind === "note" ? [] : told.filter((block) => block.kind !== "note");
+  });
+}
 
 /** Only what was asked; where nothing of it is known, the conclusion still tells where the visitor stands. */
 function aspectsOnly(told: DraftBlock[], lead: DraftBlock, subject: Subject, voice: Voice): DraftBlock[] {

@@ -11,15 +11,19 @@ const ORDINALS: readonly RegExp[] = [
 const CORRECTION =
   /^(?:不对|不是|错了|搞错了|弄错了|说错了|我说错了|(?:no|nope|sorry|wrong)\b)?[，,。.!！\s]*(?:不是[^，,。是]{1,20}[，,。\s]*(?:(?:我)?(?:说|问|要|想问)?的?(?:是|，是)))?(?:我?(?:说|问|指|要|想问|想说)的?是|应该是|i mean|i meant|not [^,，。]{1,40}, but)?\s*/iu;
 
+/** The visitor's words in full; `again` when what was asked before is asked again of something else. */
+export type OwnWords = { text: string; again: boolean };
+
 /**
  * Put the visitor's short words into full ones.
  * @returns for "第二个" the name of the second option; for a correction only what is meant; else the text as it is
  */
-export function resolveOwnWords(text: string, state: ConversationState): string {
+export function resolveOwnWords(text: string, state: ConversationState): OwnWords {
   const trimmed = text.trim();
   const options = state.asked?.options ?? [];
-  const chosen = ORDINALS.findIndex((ordinal) => ordinal.test(trimmed));
-  if (options.length > 0 && chosen >= 0 && options[chosen]) return options[chosen].label;
+  const chosen = options[ORDINALS.findIndex((ordinal) => ordinal.test(trimmed))];
+  if (chosen) return { text: chosen.label, again: false };
   const meant = trimmed.replace(CORRECTION, "");
-  return /[\p{L}\p{N}]/u.test(meant) ? meant : trimmed;
+  const corrected = meant !== trimmed && /[\p{L}\p{N}]/u.test(meant);
+  return corrected ? { text: meant, again: state.subject !== null } : { text: trimmed, again: false };
 }
