@@ -36,14 +36,28 @@ export const CATALOGUE_SETTINGS: Record<"documents" | "groups", IndexSettings> =
 };
 
 export const CALIBRATION = {
-  /** Least confidence to claim a subject. */
-  floor: 0.5,
+  /**
+   * Least confidence to claim a subject. At .4 the right item is kept in 95 of 100 cases, half of the wrong ones
+   * are let go; of questions to an outside door taken off the shelf 22 of 100 are claimed for some item
+   * (.3: 98, a quarter, 30; .5: 90, more than half, 17).
+   */
+  floor: 0.4,
   /** A second group this near to the first (share of its score) makes a question ambiguous. */
   rival: 0.92,
   /** Share of a score that comes from all documents of the group; the rest is its best document's. */
   groupShare: 0.6,
+  /**
+   * Factor for a handling item whose action is named, and for beginning something when no action is named.
+   * Handling item right within its item: .700 without, .751 named only, .766 with both (2 instead of 1.5: .754).
+   */
+  actionBonus: { named: 1.5, beginning: 1.2 },
   /** What a guess weighs beside a word as written: its sound, its mended spelling, an official term. */
   weights: { sound: 0.6, spelling: 0.8, lexicon: 0.15 },
-  /** Logistic weights of what speaks for a hit. */
-  confidence: { bias: -4, coverage: 6, lead: 2, score: 0.5 },
+  /**
+   * Logistic weights of what speaks for a hit: share of the question explained, lead over the next group, logarithm
+   * of the score. Fitted on the held-out questions of above and on 2,717 questions to groups taken off the shelf
+   * (weighted .15: most visitors ask what there is); area under the curve .84 on the half not fitted on. Of hits
+   * with confidence .4 to .5, .6 to .7, .8 to .9 and above, 47, 65, 86 and 96 of 100 were right.
+   */
+  confidence: { bias: -6.68, coverage: 1.26, lead: 5.48, score: 1.22 },
 };

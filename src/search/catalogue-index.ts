@@ -5,7 +5,12 @@ import { CATALOGUE_SETTINGS } from "./calibration.ts";
 import { featuresOfRuns, runsOf } from "./features.ts";
 import { normalise } from "./normalise.ts";
 import { soundFeaturesOf } from "./sound.ts";
-import { buildIndex, type IndexedDocument, type IndexSettings, type TextIndex } from "./text-index.ts";
+import {
+  buildIndex,
+  type IndexedDocument,
+  type IndexSettings,
+  type TextIndex,
+} from "./text-index.ts";
 
 /** The catalogue indexed twice: every document by itself, and all documents of a group as one. */
 export type CatalogueIndex = {
@@ -19,13 +24,18 @@ export type CatalogueIndex = {
  * @param documents the documents of a group next to each other
  * @param cacheDirectory where built indexes are kept between starts; absent: built every time
  */
-export function indexCatalogue(documents: readonly CatalogueDocument[], cacheDirectory?: string): CatalogueIndex {
+export function indexCatalogue(
+  documents: readonly CatalogueDocument[],
+  cacheDirectory?: string,
+): CatalogueIndex {
   let read: IndexedDocument[] | undefined;
   const features = () => (read ??= documents.map(indexed));
   const starts = startsOfGroups(documents);
   const index = (name: string, settings: IndexSettings, content: () => IndexedDocument[]) => {
     const build = () => buildIndex(content(), settings);
-    return cacheDirectory ? cachedIndex(cacheDirectory, indexKey([name, settings, documents]), build) : build();
+    return cacheDirectory
+      ? cachedIndex(cacheDirectory, indexKey([name, settings, documents]), build)
+      : build();
   };
   return {
     documents: index("documents", CATALOGUE_SETTINGS.documents, features),
@@ -36,7 +46,9 @@ export function indexCatalogue(documents: readonly CatalogueDocument[], cacheDir
 
 /** The fields of CATALOGUE_SETTINGS: title, aliases, questions, text, and the sound of the first three. */
 function indexed({ id, fields }: CatalogueDocument): IndexedDocument {
-  const runs = [fields.title, fields.aliases, fields.questions, fields.text].map((texts) => texts.map(readRuns));
+  const runs = [fields.title, fields.aliases, fields.questions, fields.text].map((texts) =>
+    texts.map(readRuns),
+  );
   const written = runs.map((texts) => texts.flatMap(featuresOfRuns));
   return { id, fields: [...written, runs.slice(0, 3).flat().flatMap(soundFeaturesOf)] };
 }
@@ -46,7 +58,9 @@ function readRuns(text: string) {
 }
 
 function startsOfGroups(documents: readonly CatalogueDocument[]): Uint32Array {
-  const starts = documents.flatMap(({ group }, at) => (documents[at - 1]?.group === group ? [] : at));
+  const starts = documents.flatMap(({ group }, at) =>
+    documents[at - 1]?.group === group ? [] : at,
+  );
   return Uint32Array.from([...starts, documents.length]);
 }
 
@@ -57,7 +71,9 @@ function joined(
 ): IndexedDocument[] {
   return Array.from({ length: starts.length - 1 }, (_, group) => {
     const own = features.slice(starts[group], starts[group + 1]);
-    const fields = own[0]!.fields.map((_field, at) => own.flatMap((document) => document.fields[at]!));
+    const fields = own[0]!.fields.map((_field, at) =>
+      own.flatMap((document) => document.fields[at]!),
+    );
     return { id: documents[starts[group]!]!.group, fields };
   });
 }

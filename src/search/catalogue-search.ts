@@ -47,11 +47,14 @@ export function buildCatalogueSearch(
   const index = indexCatalogue(documents, options.cacheDirectory);
   const read = queryReader(index.groups, compileLexicon(sources.lexicon));
   const actions = wordList(
-    sources.actions.flatMap(({ kind, words }) => [...words.zh, ...words.en].map((word) => ({ word, meaning: kind }))),
+    sources.actions.flatMap(({ kind, words }) =>
+      [...words.zh, ...words.en].map((word) => ({ word, meaning: kind })),
+    ),
   );
   const catalogue = { documents, index, read, actions };
   return {
-    find: (text, circumstances) => find(catalogue, inquire(catalogue, text, circumstances), circumstances.limit ?? 5),
+    find: (text, circumstances) =>
+      find(catalogue, inquire(catalogue, text, circumstances), circumstances.limit ?? 5),
     explain: (text, id) => explainDocument(catalogue, text, id),
   };
 }
@@ -78,14 +81,17 @@ function holds(document: CatalogueDocument, { at, level, zone }: Circumstances):
   const day = at.slice(0, 10);
   const begun = !document.validFrom || document.validFrom <= day;
   const ended = Boolean(document.validTo) && document.validTo! < day;
-  const here = (own: string | undefined, asked: string | undefined) => !own || !asked || own === asked;
+  const here = (own: string | undefined, asked: string | undefined) =>
+    !own || !asked || own === asked;
   return begun && !ended && here(document.level, level) && here(document.zone, zone);
 }
 
 function find(catalogue: Catalogue, inquiry: Inquiry, limit: number): Hit[] {
   const alone = scores(catalogue.index.documents, inquiry.query);
   const together = scores(catalogue.index.groups, inquiry.query);
-  const candidates = Array.from(together, (score, group) => candidate(catalogue, inquiry, alone, group, score));
+  const candidates = Array.from(together, (score, group) =>
+    candidate(catalogue, inquiry, alone, group, score),
+  );
   const ranked = best(
     Float32Array.from(candidates, ({ score }) => score),
     limit + 1,
@@ -112,7 +118,11 @@ function candidate(
     highest = Math.max(highest, alone[number]!);
   }
   const share = CALIBRATION.groupShare;
-  return { group, documents: own, score: own.length === 0 ? 0 : (1 - share) * highest + share * together };
+  return {
+    group,
+    documents: own,
+    score: own.length === 0 ? 0 : (1 - share) * highest + share * together,
+  };
 }
 
 function hitOf(
@@ -125,8 +135,16 @@ function hitOf(
   const number = meantDocument(catalogue, inquiry, alone, found);
   const { id, group, kind } = catalogue.documents[number]!;
   const { groups } = catalogue.index;
-  const coverage = coverageOf(groups, inquiry.reading, (feature) => contribution(groups, feature, found.group) > 0);
-  const confidence = confidenceOf({ coverage, lead: Math.max(0, 1 - rival / found.score), score: found.score });
+  const coverage = coverageOf(
+    groups,
+    inquiry.reading,
+    (feature) => contribution(groups, feature, found.group) > 0,
+  );
+  const confidence = confidenceOf({
+    coverage,
+    lead: Math.max(0, 1 - rival / found.score),
+    score: found.score,
+  });
   const why = reasons(catalogue, inquiry, number, found.group);
   const rest = found.score - why.reduce((sum, reason) => sum + reason.score, 0);
   // The action may choose another document than the best one: the group answers for the difference.
@@ -134,11 +152,28 @@ function hitOf(
   return { id, group, kind, score: found.score, confidence, why };
 }
 
-/** Within a group the words of action choose; without any, the best document. */
-function meantDocument({ documents }: Catalogue, { actions }: Inquiry, alone: Float32Array, found: Candidate): number {
-  const byAction = found.documents.filter((number) => actions.has(documents[number]!.action!));
-  return (byAction.length > 0 ? byAction : found.documents).reduce((a, b) => (alone[b]! > alone[a]! ? b : a));
+/** Of a group's handling items the one that was meant; of a group without any, the best document. */
+function meantDocument(
+  { documents }: Catalogue,
+  { actions }: Inquiry,
+  alone: Float32Array,
+  found: Candidate,
+): number {
+  const handling = found.documents.filter((number) => documents[number]!.kind === "handling");
+  const fit = (number: number) => alone[number]! * actionBonus(documents[number]!.action, actions);
+  return (handling.length > 0 ? handling : found.documents).reduce((a, b) =>
+    fit(b) > fit(a) ? b : a,
+  );
 }
+
+/** Who names no action most often wants to begin. */
+function actionBonus(action: HandlingKind | undefined, named: ReadonlySet<HandlingKind>): number {
+  if (action === undefined) return 1;
+  if (named.has(action)) return CALIBRATION.actionBonus.named;
+  return named.size === 0 && BEGINNINGS.has(action) ? CALIBRATION.actionBonus.beginning : 1;
+}
+
+const BEGINNINGS: ReadonlySet<HandlingKind> = new Set(["new", "file", "report", "confirm"]);
 
 function explainDocument(catalogue: Catalogue, text: string, id: string): Reason[] {
   const number = catalogue.documents.findIndex((document) => document.id === id);
@@ -148,7 +183,12 @@ function explainDocument(catalogue: Catalogue, text: string, id: string): Reason
 }
 
 /** What each feature adds to a document, by itself and through its group; heaviest first. */
-function reasons({ index, documents }: Catalogue, inquiry: Inquiry, number: number, group: number): Reason[] {
+function reasons(
+  { index, documents }: Catalogue,
+  inquiry: Inquiry,
+  number: number,
+  group: number,
+): Reason[] {
   const share = CALIBRATION.groupShare;
   const found: Reason[] = inquiry.reading.wanted
     .map(({ feature, weight, source }) => {
@@ -159,5 +199,7 @@ function reasons({ index, documents }: Catalogue, inquiry: Inquiry, number: numb
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const { action } = documents[number]!;
-  return action && inquiry.actions.has(action) ? [...found, { feature: action, source: "action", score: 0 }] : found;
+  return action && inquiry.actions.has(action)
+    ? [...found, { feature: action, source: "action", score: 0 }]
+    : found;
 }

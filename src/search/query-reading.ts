@@ -119,7 +119,11 @@ function wantedOfLatin(words: readonly string[], vocabulary: Vocabulary): Wanted
   );
   const slips = mended.some(({ word, known }) => known !== undefined && known !== word);
   return slips
-    ? features.map((feature) => ({ feature, weight: CALIBRATION.weights.spelling, source: "written" }))
+    ? features.map((feature) => ({
+        feature,
+        weight: CALIBRATION.weights.spelling,
+        source: "written",
+      }))
     : written(features);
 }
 
@@ -151,5 +155,9 @@ function merged(wanted: readonly Wanted[]): Wanted[] {
 function expandedTerms(expansions: readonly Expansion[], wanted: readonly Wanted[]): Wanted[] {
   const said = new Set(wanted.map(({ feature }) => feature));
   const added = new Set(expansions.flatMap(({ terms }) => terms).filter((term) => !said.has(term)));
-  return Array.from(added, (feature) => ({ feature, weight: CALIBRATION.weights.lexicon, source: "lexicon" }));
+  return Array.from(added, (feature) => ({
+    feature,
+    weight: CALIBRATION.weights.lexicon,
+    source: "lexicon",
+  }));
 }
