@@ -11,7 +11,7 @@ import type { IndexSettings } from "./text-index.ts";
  *   each feature of a group counted where it weighs most (-2); a trained linear classifier in the vote gave +1 point.
  */
 
-/** BM25 for documents and for groups. Fields: title, aliases, questions, text, sound. */
+/** BM25 for documents and for groups. Fields: title, aliases, questions, text, sound of names, sound of questions. */
 export const CATALOGUE_SETTINGS: Record<"documents" | "groups", IndexSettings> = {
   documents: {
     saturation: 2.5,
@@ -20,7 +20,8 @@ export const CATALOGUE_SETTINGS: Record<"documents" | "groups", IndexSettings> =
       { weight: 4, lengthPenalty: 0.3 },
       { weight: 2, lengthPenalty: 0.4 },
       { weight: 1, lengthPenalty: 0.75 },
-      { weight: 3, lengthPenalty: 0.4 },
+      { weight: 5, lengthPenalty: 0.3 },
+      { weight: 2, lengthPenalty: 0.4 },
     ],
   },
   groups: {
@@ -30,7 +31,8 @@ export const CATALOGUE_SETTINGS: Record<"documents" | "groups", IndexSettings> =
       { weight: 6, lengthPenalty: 0.5 },
       { weight: 2, lengthPenalty: 0.75 },
       { weight: 1, lengthPenalty: 0.75 },
-      { weight: 3, lengthPenalty: 0.75 },
+      { weight: 6, lengthPenalty: 0.5 },
+      { weight: 2, lengthPenalty: 0.75 },
     ],
   },
 };

@@ -44,13 +44,16 @@ export function indexCatalogue(
   };
 }
 
-/** The fields of CATALOGUE_SETTINGS: title, aliases, questions, text, and the sound of the first three. */
+/** The fields of CATALOGUE_SETTINGS: title, aliases, questions, text, sound of the names, sound of the questions. */
 function indexed({ id, fields }: CatalogueDocument): IndexedDocument {
   const runs = [fields.title, fields.aliases, fields.questions, fields.text].map((texts) =>
     texts.map(readRuns),
   );
   const written = runs.map((texts) => texts.flatMap(featuresOfRuns));
-  return { id, fields: [...written, runs.slice(0, 3).flat().flatMap(soundFeaturesOf)] };
+  const [title, aliases, questions] = runs
+    .slice(0, 3)
+    .map((texts) => texts.flatMap(soundFeaturesOf));
+  return { id, fields: [...written, [...title!, ...aliases!], questions!] };
 }
 
 function readRuns(text: string) {

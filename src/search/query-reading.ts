@@ -45,7 +45,6 @@ type Vocabulary = {
   knows(feature: string): boolean;
   isWord(word: string): boolean;
   words: readonly string[];
-  isSyllable(syllable: string): boolean;
   pairValue(first: string, second: string): number;
 };
 
@@ -61,7 +60,6 @@ function vocabularyOf(index: TextIndex): Vocabulary {
       isStopWord(word) ||
       knows(asTyped(word)) ||
       featuresOfRuns([{ script: "latin", text: word }]).some(knows),
-    isSyllable: (syllable) => knows(asSyllable(syllable)),
     pairValue: (first, second) =>
       knows(asPair(first, second)) ? rarity(index, asPair(first, second)) : 0,
   };
@@ -105,11 +103,14 @@ function pairSound(feature: string): string | undefined {
 
 /** Each stretch of Latin words is either English or pinyin, whichever most of its words are. */
 function wantedOfLatin(words: readonly string[], vocabulary: Vocabulary): Wanted[] {
-  const readings = words.map((word) => readPinyin(word, vocabulary));
+  const readings = words.map((word) => readPinyin(word, vocabulary.pairValue));
   const spoken = readings.filter((reading, at) => reading && !vocabulary.isWord(words[at]!)).length;
   const unread = readings.filter((reading) => !reading).length;
   if (spoken > 0 && unread === 0 && spoken * 2 >= words.length)
-    return wantedOfSyllables(readings.flatMap((r) => r!));
+    return wantedOfSyllables(
+      readings.flatMap((r) => r!),
+      vocabulary,
+    );
   const mended = words.map((word) => ({
     word,
     known: vocabulary.isWord(word) ? word : mend(word, vocabulary),
@@ -131,9 +132,11 @@ function mend(word: string, vocabulary: Vocabulary): string | undefined {
   return nearestWord(word, vocabulary.words);
 }
 
-function wantedOfSyllables(syllables: readonly string[]): Wanted[] {
+/** Sounds the index does not know tell nothing: they may be any character. */
+function wantedOfSyllables(syllables: readonly string[], vocabulary: Vocabulary): Wanted[] {
   return withoutAskingSounds(syllables)
     .flatMap(soundFeaturesOfSyllables)
+    .filter(vocabulary.knows)
     .map((feature) => ({ feature, weight: 1, source: "sound" }));
 }
 

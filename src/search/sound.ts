@@ -1,6 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import { ASKING_WORDS } from "./asking.ts";
 import type { Run } from "./features.ts";
+import { foldSyllable, SYLLABLES } from "./syllables.ts";
 
 /*
  * Sound features let a word be found by how it is spoken: "~si" is a syllable, "~si pin" two side by side.
@@ -9,10 +10,12 @@ import type { Run } from "./features.ts";
 
 /** Longest run of Latin letters that is taken apart into syllables. */
 const LONGEST_PINYIN = 120;
+/** A folded syllable has at most five letters: zuang. */
+const LONGEST_SYLLABLE = 5;
 
 /** The syllables of a run of Chinese characters, as they are read in its context. */
 export function syllablesOf(characters: string): string[] {
-  return pinyin(characters, { toneType: "none", type: "array", v: true }).map(fold);
+  return pinyin(characters, { toneType: "none", type: "array", v: true }).map(foldSyllable);
 }
 
 /** Sound features of the Chinese in a text. */
@@ -40,31 +43,24 @@ export function asPair(first: string, second: string): string {
   return `~${first} ${second}`;
 }
 
-function fold(syllable: string): string {
-  return syllable.replace(/([zcs])h/g, "$1");
-}
-
-/** What the index knows of sounds. */
-export type KnownSounds = {
-  isSyllable(syllable: string): boolean;
-  /** How much a pair of syllables says; 0 when it is unknown. */
-  pairValue(first: string, second: string): number;
-};
+/** How much a pair of syllables says; 0 when nobody ever wrote it. */
+export type PairValue = (first: string, second: string) => number;
 
 type Path = { value: number; syllables: readonly string[] };
 
 /**
  * Take pinyin without gaps apart: "sipinxukezheng" -> si pin xu ke zeng.
  * @param word Latin letters
- * @returns the reading with the most informative known pairs, then the fewest syllables; undefined when the word
- *   cannot be read with syllables the index knows
+ * @returns the reading with the likeliest pairs and the fewest syllables; undefined when the word
+ *   cannot be read as syllables
  */
-export function readPinyin(word: string, known: KnownSounds): readonly string[] | undefined {
+export function readPinyin(word: string, pairValue: PairValue): readonly string[] | undefined {
   if (word.length > LONGEST_PINYIN) return undefined;
-  const letters = fold(word);
+  const letters = foldSyllable(word);
   /** Best path to each position, by its last syllable. */
   const paths: Map<string, Path>[] = [new Map([["", { value: 0, syllables: [] }]])];
-  for (let end = 1; end <= letters.length; end++) paths.push(pathsTo(letters, end, paths, known));
+  for (let end = 1; end <= letters.length; end++)
+    paths.push(pathsTo(letters, end, paths, pairValue));
   return bestOf(paths[letters.length]!)?.syllables;
 }
 
@@ -72,21 +68,26 @@ function pathsTo(
   letters: string,
   end: number,
   paths: readonly Map<string, Path>[],
-  known: KnownSounds,
+  pairValue: PairValue,
 ) {
   const found = new Map<string, Path>();
-  for (let start = Math.max(0, end - 6); start < end; start++) {
+  for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
     const syllable = letters.slice(start, end);
-    // One letter is a syllable only where it is the whole word: otherwise any word could be read.
-    if ((syllable.length === 1 && letters.length > 1) || !known.isSyllable(syllable)) continue;
-    const extended = [...paths[start]!].map(([last, path]) => ({
-      value: path.value - 1 + (last === "" ? 0 : known.pairValue(last, syllable)),
-      syllables: [...path.syllables, syllable],
-    }));
-    const best = bestOf(new Map(extended.entries()));
-    if (best) found.set(syllable, best);
+    if (!SYLLABLES.has(syllable)) continue;
+    for (const [last, path] of paths[start]!) {
+      const value = path.value - costOf(syllable, last, letters, pairValue);
+      if (value > (found.get(syllable)?.value ?? -Infinity))
+        found.set(syllable, { value, syllables: [...path.syllables, syllable] });
+    }
   }
   return found;
+}
+
+/** Pairs somebody wrote are cheap, so the fewest and likeliest syllables win; a lone vowel is seldom meant. */
+function costOf(syllable: string, last: string, letters: string, pairValue: PairValue): number {
+  const value = last === "" ? 0 : pairValue(last, syllable);
+  const pair = last === "" ? 0 : value > 0 ? 1 + value / 10 : 4;
+  return pair + (syllable.length === 1 && letters.length > 1 ? 3 : 0);
 }
 
 function bestOf(paths: ReadonlyMap<unknown, Path>): Path | undefined {
