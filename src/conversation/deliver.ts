@@ -101,16 +101,16 @@ async function refused(
     typeof error === "object" && error !== null ? error : {}
   ) as Refusal;
   const dead = permanent === true || one.attempts + 1 >= MOST_ATTEMPTS;
-  const pause = dead ? null : (retryAfterMs ?? pauseAfter(one.attempts + 1));
+  const again = dead ? null : (retryAfterMs ?? pauseAfter(one.attempts + 1));
   const { conversationId, message } = one;
   await tools.database.transaction(async (sql) => {
-    await markRefused(sql, { conversationId, id: message.id }, String(error), pause);
-    if (pause !== null)
+    await markRefused(sql, { conversationId, id: message.id }, String(error), again);
+    if (again !== null)
       await tools.queue.askForDelivery(
         sql,
         message.channel,
         [conversationId],
-        Math.ceil(pause / 1_000),
+        again / 1_000,
       );
   });
   if (dead) tools.onDeadLetter(message, error);

@@ -28,7 +28,10 @@ export function startSweep({ look, report, every = 2_000, overdue = 3_000 }: Swe
     while (next !== null && !stopped) {
       const olderThan = next;
       next = null;
-      const more = await look(olderThan).catch(report);
+      const more = await look(olderThan).catch((error: unknown) => {
+        report(error);
+        return false;
+      });
       if (more && !stopped) start(olderThan);
     }
     running = null;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import type { Database } from "./database.ts";
 import { gather } from "./gather.ts";
@@ -23,6 +24,8 @@ export type Notifications = {
 const PG_CHANNEL = "onedoor";
 /** PostgreSQL refuses a payload of 8,000 bytes; news is short. */
 const LONGEST_PAYLOAD = 7_900;
+/** Milliseconds between two attempts to listen again. */
+const AGAIN_AFTER = 100;
 
 export async function openNotifications(database: Database): Promise<Notifications> {
   const self = randomUUID().slice(0, 8);
@@ -46,34 +49,28 @@ export async function openNotifications(database: Database): Promise<Notificatio
   }
 
   async function listen(): Promise<void> {
-    if (closed || client) return;
     const fresh = await database.connect();
-    client = fresh;
     fresh.on("notification", ({ payload = "" }) => {
       const [from, topic = "", ...detail] = payload.split(" ");
       if (from !== self) tell(topic, detail.join(" "));
     });
-    fresh.on("end", () => void lost(fresh));
-    await fresh.query(`LISTEN ${PG_CHANNEL}`);
+    await fresh.query(`LISTEN ${PG_CHANNEL}`).catch(async (error: unknown) => {
+      await fresh.end().catch(() => {});
+      throw error;
+    });
+    client = fresh;
+    fresh.on("end", () => void listenAgain());
     for (const listener of gapListeners) listener();
   }
 
-  function lost(which: pg.Client): void {
-    if (closed || client !== which) return;
-    client = null;
-    // Away or only this connection: when the store is ready again `onReady` listens anew.
-    if (database.availability.state() === "ready") setTimeout(listenAgain, 100).unref();
+  /** Cut off: news may be missed until this has listened again. */
+  async function listenAgain(): Promise<void> {
+    for (client = null; client === null && !closed; ) {
+      await pause(AGAIN_AFTER, undefined, { ref: false });
+      if (!closed) await listen().catch(() => {});
+    }
   }
 
-  function listenAgain(): void {
-    listen().catch(() => {
-      client = null;
-      if (!closed && database.availability.state() === "ready")
-        setTimeout(listenAgain, 500).unref();
-    });
-  }
-
-  const stopWatching = database.availability.onReady(listenAgain);
   await listen();
 
   return {
@@ -95,7 +92,6 @@ export async function openNotifications(database: Database): Promise<Notificatio
     },
     async close() {
       closed = true;
-      stopWatching();
       await client?.end().catch(() => {});
     },
   };
