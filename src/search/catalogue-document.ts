@@ -57,8 +57,11 @@ export type Circumstances = {
 export type Reason = {
   /** The words as indexed: 食品, licens, or an official term the lexicon added. */
   feature: string;
-  /** written: the visitor's own; lexicon: an everyday word's official term; sound: pinyin; action: change, renew …; group: support by its item. */
-  source: "written" | "lexicon" | "sound" | "action" | "group";
+  /**
+   * written: the visitor's own; lexicon: an everyday word's official term; sound: pinyin; action: change, renew …;
+   * name: the whole question is a name of the item; group: support by other documents of the item.
+   */
+  source: "written" | "lexicon" | "sound" | "action" | "name" | "group";
   score: number;
 };
 

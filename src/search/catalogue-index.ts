@@ -1,16 +1,12 @@
 import { withoutAsking } from "./asking.ts";
+import { buildIndex, type IndexedDocument, type IndexSettings } from "./build-index.ts";
 import { cachedIndex, indexKey } from "./cache.ts";
 import type { CatalogueDocument } from "./catalogue-document.ts";
 import { CATALOGUE_SETTINGS } from "./calibration.ts";
 import { featuresOfRuns, runsOf } from "./features.ts";
 import { normalise } from "./normalise.ts";
 import { soundFeaturesOf } from "./sound.ts";
-import {
-  buildIndex,
-  type IndexedDocument,
-  type IndexSettings,
-  type TextIndex,
-} from "./text-index.ts";
+import type { TextIndex } from "./text-index.ts";
 
 /** The catalogue indexed twice: every document by itself, and all documents of a group as one. */
 export type CatalogueIndex = {

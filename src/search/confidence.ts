@@ -1,6 +1,7 @@
 import { CALIBRATION } from "./calibration.ts";
-import type { QueryReading, Wanted } from "./query-reading.ts";
+import type { QueryReading } from "./query-reading.ts";
 import { rarity, type TextIndex } from "./text-index.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** What speaks for the best group of a result. */
 export type Signals = {

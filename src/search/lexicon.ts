@@ -55,11 +55,19 @@ export function wordList<Meaning>(
   for (const { word, meaning } of entries) {
     const tokens = tokensOf(normalise(word));
     if (tokens.length === 0) continue;
-    const key = tokens.join(" ");
+    const key = keyOf(tokens);
     meanings.set(key, [...(meanings.get(key) ?? []), meaning]);
     longest = Math.max(longest, tokens.length);
   }
   return { meanings, longest };
+}
+
+/** The meanings of a normalised text that is nothing but one word of the list. */
+export function meaningsOf<Meaning>(
+  list: WordList<Meaning>,
+  normalised: string,
+): readonly Meaning[] {
+  return list.meanings.get(keyOf(tokensOf(normalised))) ?? [];
 }
 
 /** Find the words of a list in a normalised text: from left to right, the longest first, none overlapping. */
@@ -76,11 +84,15 @@ export function matchWords<Meaning>(list: WordList<Meaning>, normalised: string)
 
 function longestAt<Meaning>(list: WordList<Meaning>, tokens: readonly string[], at: number) {
   for (let length = Math.min(list.longest, tokens.length - at); length > 0; length--) {
-    const word = tokens.slice(at, at + length).join(" ");
+    const word = keyOf(tokens.slice(at, at + length));
     const meanings = list.meanings.get(word);
     if (meanings) return { word, meanings, length };
   }
   return undefined;
+}
+
+function keyOf(tokens: readonly string[]): string {
+  return tokens.join(" ");
 }
 
 /** Chinese characters one by one, English stems, numbers: the pieces of which words are made. */

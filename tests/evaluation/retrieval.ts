@@ -2,13 +2,8 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { featuresOf } from "../../src/search/features.ts";
-import {
-  buildIndex,
-  queryOf,
-  search,
-  type IndexSettings,
-  type TextIndex,
-} from "../../src/search/text-index.ts";
+import { buildIndex, type IndexSettings } from "../../src/search/build-index.ts";
+import { queryOf, search, type TextIndex } from "../../src/search/text-index.ts";
 import { foldOf } from "./retrieval-folds.ts";
 
 export type Article = { id: number | string; law?: string; text: string };
@@ -185,8 +180,8 @@ export function recallAt(gold: ReadonlySet<string>, found: readonly string[], k:
 }
 
 function reciprocalRank(gold: ReadonlySet<string>, found: readonly string[]): number {
-  const rank = found.findIndex((id) => gold.has(id)) + 1;
-  return rank === 0 ? 0 : 1 / rank;
+  const place = found.findIndex((id) => gold.has(id)) + 1;
+  return place === 0 ? 0 : 1 / place;
 }
 
 /** @param sorted ascending */
