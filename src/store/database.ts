@@ -47,6 +47,8 @@ export function openDatabase({ url, connections = 12, revive }: DatabaseSettings
     else await pool.query("SELECT 1");
   });
   pool.on("error", (error) => void availability.judge(error));
+  // A connection that breaks while a transaction holds it would otherwise end the process.
+  pool.on("connect", (client) => client.on("error", (error) => void availability.judge(error)));
 
   return {
     url,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { cp, lstat, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -48,8 +49,7 @@ function programs(native: string): Binaries {
 
 /** The copy appears complete or not at all, also when two processes make it at the same time. */
 async function copyWhole(from: string, to: string): Promise<void> {
-  const making = `${to}.${process.pid}.new`;
-  await rm(making, { recursive: true, force: true });
+  const making = `${to}.${randomUUID()}.new`;
   await mkdir(path.dirname(to), { recursive: true });
   await cp(from, making, { recursive: true, verbatimSymlinks: true });
   await repairLinks(making);

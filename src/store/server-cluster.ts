@@ -14,7 +14,7 @@ import { makeDirectory, type Place } from "./server-place.ts";
 export async function makeCluster(place: Place, binaries: Binaries): Promise<void> {
   if (existsSync(path.join(place.cluster, "PG_VERSION"))) return;
   await removeAbandoned(place);
-  const making = `${place.cluster}.${process.pid}.new`;
+  const making = `${place.cluster}.${process.pid}-${made++}.new`;
   await makeDirectory(making, 0o700, place.account);
   const { status, output } = await run(binaries.initdb, initialise(making), place.account);
   if (status !== 0) {
@@ -26,6 +26,9 @@ export async function makeCluster(place: Place, binaries: Binaries): Promise<voi
     if (!existsSync(path.join(place.cluster, "PG_VERSION"))) throw error;
   });
 }
+
+/** One process may make two at the same time. */
+let made = 0;
 
 /** Only this machine's account can enter the socket's directory, so the server trusts whoever comes through it. */
 function initialise(directory: string): string[] {
@@ -75,10 +78,8 @@ function isPostgres(pid: number): boolean {
 async function removeAbandoned(place: Place): Promise<void> {
   const prefix = `${path.basename(place.cluster)}.`;
   for (const name of await readdir(place.home)) {
-    const pid = Number(
-      name.startsWith(prefix) && name.endsWith(".new") ? name.slice(prefix.length, -4) : Number.NaN,
-    );
-    if (Number.isInteger(pid) && !existsProcess(pid))
+    const [, pid] = name.startsWith(prefix) ? (/\.(\d+)-\d+\.new$/.exec(name) ?? []) : [];
+    if (pid && !existsProcess(Number(pid)))
       await rm(path.join(place.home, name), { recursive: true, force: true });
   }
 }
