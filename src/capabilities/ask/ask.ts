@@ -14,13 +14,21 @@ export const ask: Capability = {
   takes: (hearing) => hearing.special === null,
   handle(tools, hearing) {
     const questions = understandQuestions(tools, hearing);
-    const decisions = withoutChat(questions.map((question) => decide(question, hearing.state, tools.knowledge, CALIBRATION)));
-    const voice = { lang: hearing.lang, say: tools.knowledge.wording[hearing.lang], provisions: tools.knowledge.provisions };
+    const decisions = withoutChat(
+      questions.map((question) => decide(question, hearing.state, tools.knowledge, CALIBRATION)),
+    );
+    const voice = {
+      lang: hearing.lang,
+      say: tools.knowledge.wording[hearing.lang],
+      provisions: tools.knowledge.provisions,
+    };
     return {
       outcome: outcomeOf(decisions),
       draft: reply(decisions, voice),
       items: foundItems(questions, decisions, tools),
-      departments: decisions.flatMap((decision) => (decision.kind === "answer" ? [decision.subject.item.department] : [])),
+      departments: decisions.flatMap((decision) =>
+        decision.kind === "answer" ? [decision.subject.item.department] : [],
+      ),
       state: remember(decisions, hearing),
     } satisfies Answer;
   },
@@ -41,12 +49,15 @@ function understandQuestions(tools: Tools, hearing: Hearing): Question[] {
   // An answer to our own question, and a correction, keep what was asked before.
   const kept = asked?.facets ?? (again ? before : []);
   const [only] = questions;
-  return questions.length === 1 && only!.facets.length === 0 ? [{ ...only!, facets: kept }] : questions;
+  return questions.length === 1 && only!.facets.length === 0
+    ? [{ ...only!, facets: kept }]
+    : questions;
 }
 
 /** Beside a real question, talk about the weather needs no answer. */
 function withoutChat(decisions: readonly Decision[]): Decision[] {
-  const chat = (decision: Decision) => decision.kind === "outside" && decision.door.kind === "topic";
+  const chat = (decision: Decision) =>
+    decision.kind === "outside" && decision.door.kind === "topic";
   return decisions.every(chat) ? [...decisions] : decisions.filter((decision) => !chat(decision));
 }
 
@@ -62,11 +73,17 @@ const OUTCOME: Record<Decision["kind"], Outcome> = {
 /** An answer outweighs a question back, which outweighs a referral. */
 function outcomeOf(decisions: readonly Decision[]): Outcome {
   const outcomes = decisions.map((decision) => OUTCOME[decision.kind]);
-  return (["answered", "clarification", "referred"] as const).find((outcome) => outcomes.includes(outcome))!;
+  return (["answered", "clarification", "referred"] as const).find((outcome) =>
+    outcomes.includes(outcome),
+  )!;
 }
 
 /** What was answered comes first, then whatever else was near. */
-function foundItems(questions: readonly Question[], decisions: readonly Decision[], { knowledge }: Tools): FoundItem[] {
+function foundItems(
+  questions: readonly Question[],
+  decisions: readonly Decision[],
+  { knowledge }: Tools,
+): FoundItem[] {
   const confidence = new Map<string, number>();
   for (const { group, confidence: sure } of questions.flatMap((question) => question.hits))
     confidence.set(group, Math.max(sure, confidence.get(group) ?? 0));
@@ -74,7 +91,16 @@ function foundItems(questions: readonly Question[], decisions: readonly Decision
   return [...new Set([...decisions.flatMap(subjectsOf), ...nearest])]
     .flatMap((group) => {
       const named = knowledge.catalogue.items.get(group) ?? knowledge.outside.get(group);
-      return named ? [{ id: group, name: named.name.zh, nameEn: named.name.en, score: round(confidence.get(group) ?? 1) }] : [];
+      return named
+        ? [
+            {
+              id: group,
+              name: named.name.zh,
+              nameEn: named.name.en,
+              score: round(confidence.get(group) ?? 1),
+            },
+          ]
+        : [];
     })
     .slice(0, 5);
 }
@@ -107,6 +133,10 @@ function remember(decisions: readonly Decision[], { state, lang }: Hearing): Con
         times: (state.asked?.times ?? 0) + 1,
       },
     };
-  if (last.kind === "which-matter") return { ...before, asked: { options: [], facets: last.facets, times: (state.asked?.times ?? 0) + 1 } };
+  if (last.kind === "which-matter")
+    return {
+      ...before,
+      asked: { options: [], facets: last.facets, times: (state.asked?.times ?? 0) + 1 },
+    };
   return { ...before, asked: null };
 }

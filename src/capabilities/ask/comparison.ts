@@ -6,7 +6,11 @@ import { duration, timeLimit, type Voice } from "./phrases.ts";
 export function comparison(subjects: readonly [Subject, Subject], voice: Voice): DraftBlock[] {
   const { say, lang } = voice;
   const [first, second] = subjects;
-  const row = (label: string, of: (subject: Subject) => string) => [say(label), of(first), of(second)];
+  const row = (label: string, of: (subject: Subject) => string) => [
+    say(label),
+    of(first),
+    of(second),
+  ];
   const missing = say("compare.unknown");
   return [
     { kind: "lead", text: first.item.verdict[lang], cites: first.item.verdict.cites },
@@ -19,10 +23,14 @@ export function comparison(subjects: readonly [Subject, Subject], voice: Voice):
         row("compare.sort", ({ item }) => say(`need.${item.need}`)),
         row("label.authority", ({ item }) => item.authority.decides[lang]),
         row("label.limit", ({ entry }) =>
-          entry?.statutoryLimit && entry.statutoryLimit.mark !== "U" ? timeLimit(entry.statutoryLimit, voice) : missing,
+          entry?.statutoryLimit && entry.statutoryLimit.mark !== "U"
+            ? timeLimit(entry.statutoryLimit, voice)
+            : missing,
         ),
         row("label.validity", ({ entry }) =>
-          entry?.validity?.duration && entry.validity.mark !== "U" ? duration(entry.validity.duration, voice) : missing,
+          entry?.validity?.duration && entry.validity.mark !== "U"
+            ? duration(entry.validity.duration, voice)
+            : missing,
         ),
       ],
       cites: [...new Set(subjects.flatMap(sourcesOf))],

@@ -35,13 +35,22 @@ export type Thresholds = {
  * Decide what one question is about and what can be said.
  * Pure: the same question, state and knowledge give the same decision.
  */
-export function decide(question: Question, state: ConversationState, knowledge: Knowledge, limits: Thresholds): Decision {
+export function decide(
+  question: Question,
+  state: ConversationState,
+  knowledge: Knowledge,
+  limits: Thresholds,
+): Decision {
   const best = question.hits[0];
   const facets = facetsOf(question, state);
-  if (question.nameless || best === undefined) return aboutTheConversation(question, facets, state, knowledge);
-  if (best.confidence < limits.floor) return beyondReach(question, facets, state, knowledge, limits);
+  if (question.nameless || best === undefined)
+    return aboutTheConversation(question, facets, state, knowledge);
+  if (best.confidence < limits.floor)
+    return beyondReach(question, facets, state, knowledge, limits);
 
-  const pair = question.facets.includes("compare") ? comparable(question.hits, knowledge, limits) : null;
+  const pair = question.facets.includes("compare")
+    ? comparable(question.hits, knowledge, limits)
+    : null;
   if (pair) return { kind: "compare", subjects: pair };
 
   const door = knowledge.outside.get(best.id);
@@ -56,17 +65,24 @@ export function decide(question: Question, state: ConversationState, knowledge: 
 /** "那个体户呢": no aspect of its own, so the last ones are meant again. */
 function facetsOf(question: Question, state: ConversationState): Facet[] {
   if (question.facets.length > 0) return question.facets;
-  const again = state.subject !== null && (question.pointsBack || /[呢]\s*[?？]?$/u.test(question.text));
+  const again =
+    state.subject !== null && (question.pointsBack || /[呢]\s*[?？]?$/u.test(question.text));
   return again && question.action === null ? state.facets : [];
 }
 
-function aboutTheConversation(question: Question, facets: Facet[], state: ConversationState, knowledge: Knowledge): Decision {
+function aboutTheConversation(
+  question: Question,
+  facets: Facet[],
+  state: ConversationState,
+  knowledge: Knowledge,
+): Decision {
   const item = state.subject && knowledge.catalogue.items.get(state.subject.item);
   const asksOfIt = facets.length > 0 || question.action !== null || question.pointsBack;
   if (!item || !asksOfIt) return { kind: "which-matter", facets };
   const entries = knowledge.catalogue.entriesOf(item.id);
   const before = entries.find((entry) => entry.id === state.subject?.handling);
-  const entry = question.action || !before ? entryMeant(entries, question.action, new Map()) : before;
+  const entry =
+    question.action || !before ? entryMeant(entries, question.action, new Map()) : before;
   return answer({ item, entry }, facets, question.text);
 }
 
@@ -74,7 +90,13 @@ function aboutTheConversation(question: Question, facets: Facet[], state: Conver
 const WORTH_NAMING = 0.4;
 
 /** Nothing is sure: with a pointer back it is the conversation's item, otherwise the nearest are only named. */
-function beyondReach(question: Question, facets: Facet[], state: ConversationState, knowledge: Knowledge, limits: Thresholds): Decision {
+function beyondReach(
+  question: Question,
+  facets: Facet[],
+  state: ConversationState,
+  knowledge: Knowledge,
+  limits: Thresholds,
+): Decision {
   if (state.subject && (question.pointsBack || question.action) && question.facets.length > 0)
     return aboutTheConversation(question, facets, state, knowledge);
   const near = question.hits.filter((hit) => hit.confidence >= limits.floor * WORTH_NAMING);
@@ -101,11 +123,22 @@ function exemptionIn(text: string, item: CatalogueItem): Exemption | null {
 function subjectOf(hit: Hit, question: Question, knowledge: Knowledge): Subject {
   const item = knowledge.catalogue.items.get(hit.group)!;
   const scores = new Map(question.hits.map((found) => [found.id, found.score]));
-  return { item, entry: entryMeant(knowledge.catalogue.entriesOf(item.id), question.action, scores) };
+  return {
+    item,
+    entry: entryMeant(knowledge.catalogue.entriesOf(item.id), question.action, scores),
+  };
 }
 
 /** Kinds that are only meant when they are named: nobody asks to renew without saying so. */
-const ONLY_WHEN_NAMED: readonly HandlingKind[] = ["change", "move", "renew", "reissue", "suspend", "resume", "cancel"];
+const ONLY_WHEN_NAMED: readonly HandlingKind[] = [
+  "change",
+  "move",
+  "renew",
+  "reissue",
+  "suspend",
+  "resume",
+  "cancel",
+];
 /** The first entry of an item is the usual case; another one must be found clearly better. */
 const CLEARLY = 0.85;
 
@@ -123,17 +156,31 @@ function entryMeant(
   return scoreOf(candidates[0]!) >= CLEARLY * scoreOf(best) ? candidates[0]! : best;
 }
 
-function comparable(hits: readonly Hit[], knowledge: Knowledge, limits: Thresholds): [Subject, Subject] | null {
-  const groups = [...new Set(hits.filter((hit) => hit.confidence >= limits.floor / 2).map((hit) => hit.group))];
+function comparable(
+  hits: readonly Hit[],
+  knowledge: Knowledge,
+  limits: Thresholds,
+): [Subject, Subject] | null {
+  const groups = [
+    ...new Set(hits.filter((hit) => hit.confidence >= limits.floor / 2).map((hit) => hit.group)),
+  ];
   const items = groups.flatMap((group) => knowledge.catalogue.items.get(group) ?? []);
   const [first, second] = items;
   if (!first || !second) return null;
-  const subject = (item: CatalogueItem): Subject => ({ item, entry: knowledge.catalogue.entriesOf(item.id)[0] ?? null });
+  const subject = (item: CatalogueItem): Subject => ({
+    item,
+    entry: knowledge.catalogue.entriesOf(item.id)[0] ?? null,
+  });
   return [subject(first), subject(second)];
 }
 
 /** The items that fit about equally well; the conversation's own item needs no asking. */
-function rivalItems(hits: readonly Hit[], state: ConversationState, knowledge: Knowledge, limits: Thresholds): CatalogueItem[] {
+function rivalItems(
+  hits: readonly Hit[],
+  state: ConversationState,
+  knowledge: Knowledge,
+  limits: Thresholds,
+): CatalogueItem[] {
   const best = hits[0]!;
   const near = hits.filter((hit) => hit.score >= best.score * limits.rival);
   const groups = [...new Set(near.map((hit) => hit.group))];

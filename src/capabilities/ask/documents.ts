@@ -25,7 +25,11 @@ function itemDocument(item: CatalogueItem): CatalogueDocument {
       title: both(item.name),
       aliases: [...all(item.aliases), ...item.notNeeded.flatMap((exempt) => all(exempt.words))],
       questions: item.questions ? all(item.questions) : [],
-      text: [item.verdict, ...item.thresholds, ...item.notNeeded.map((exempt) => exempt.when)].flatMap(both),
+      text: [
+        item.verdict,
+        ...item.thresholds,
+        ...item.notNeeded.map((exempt) => exempt.when),
+      ].flatMap(both),
     },
   };
 }
@@ -40,7 +44,11 @@ function handlingDocument(entry: CatalogueEntry): CatalogueDocument {
       title: both(entry.name),
       aliases: [],
       questions: all(entry.questions),
-      text: [...entry.conditions, ...entry.facts, ...(entry.materials ?? []).map((paper) => paper.name)].flatMap(both),
+      text: [
+        ...entry.conditions,
+        ...entry.facts,
+        ...(entry.materials ?? []).map((paper) => paper.name),
+      ].flatMap(both),
     },
   };
 }
@@ -50,6 +58,11 @@ function outsideDocument(door: OutsideDoor): CatalogueDocument {
     id: door.id,
     group: door.id,
     kind: "outside",
-    fields: { title: both(door.name), aliases: all(door.words), questions: all(door.questions), text: [] },
+    fields: {
+      title: both(door.name),
+      aliases: all(door.words),
+      questions: all(door.questions),
+      text: [],
+    },
   };
 }

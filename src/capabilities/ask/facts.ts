@@ -10,7 +10,7 @@ type Teller = (subject: Subject, voice: Voice) => DraftBlock[];
 const LICENSING_LAW = "administrative-licensing-law";
 const LICENCE_LIKE = ["licence", "consent", "qualification"];
 
-const MOST_EXEMPTIONS = 4;
+const MOST_EXEMPTIONS = 3;
 const MOST_THRESHOLDS = 4;
 
 /** Without the full stop, for a note in brackets. */
@@ -19,14 +19,19 @@ const bare = (text: string) => text.replace(/[。.]$/u, "");
 /** Everything OneDoor can tell about an item, one entry per aspect. */
 export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
   need: ({ item }, { say, lang }) => {
-    const exemptions = item.notNeeded.filter((exemption) => exemption.mark !== "U").slice(0, MOST_EXEMPTIONS);
+    const exemptions = item.notNeeded
+      .filter((exemption) => exemption.mark !== "U")
+      .slice(0, MOST_EXEMPTIONS);
     return exemptions.length === 0
       ? []
       : [
           {
             kind: "list",
             label: say("label.not-needed"),
-            items: exemptions.map((exemption) => ({ text: exemption.when[lang], note: bare(exemption.then[lang]) })),
+            items: exemptions.map((exemption) => ({
+              text: exemption.when[lang],
+              note: bare(exemption.then[lang]),
+            })),
             cites: exemptions.flatMap((exemption) => exemption.then.cites),
           },
         ];
@@ -36,36 +41,59 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
     {
       kind: "fact",
       label: say("label.where"),
-      text: sentences([item.door.name[lang], ...(item.door.note ? [item.door.note[lang]] : [])], lang),
+      text: sentences(
+        [item.door.name[lang], ...(item.door.note ? [item.door.note[lang]] : [])],
+        lang,
+      ),
       cites: item.authority.cites,
       mark: item.authority.mark,
     },
   ],
 
-  authority: ({ item }, { say, lang }) => [
-    {
-      kind: "fact",
-      label: say("label.authority"),
-      text: sentences([item.authority.decides[lang], ...(item.authority.note ? [item.authority.note[lang]] : [])], lang),
-      cites: item.authority.cites,
-      mark: item.authority.mark,
-    },
-    {
-      kind: "fact",
-      label: say("label.supervises"),
-      text: item.authority.supervises[lang],
-      cites: item.authority.cites,
-      mark: item.authority.mark,
-    },
-  ],
+  authority: (subject, voice) => {
+    const { item } = subject;
+    const { say, lang } = voice;
+    return [
+      ...TELLERS.where(subject, voice),
+      {
+        kind: "fact",
+        label: say("label.authority"),
+        text: sentences(
+          [
+            item.authority.decides[lang],
+            ...(item.authority.note ? [item.authority.note[lang]] : []),
+          ],
+          lang,
+        ),
+        cites: item.authority.cites,
+        mark: item.authority.mark,
+      },
+      {
+        kind: "fact",
+        label: say("label.supervises"),
+        text: item.authority.supervises[lang],
+        cites: item.authority.cites,
+        mark: item.authority.mark,
+      },
+    ];
+  },
 
   materials: (subject, voice) => {
     const { item, entry } = subject;
     const { say, lang } = voice;
     if (entry?.materials == null || entry.materialsMark === "U")
-      return unknown("materials", subject, voice, [{ key: "right.told-once", cites: [`${LICENSING_LAW}/32`] }]);
+      return unknown("materials", subject, voice, [
+        { key: "right.told-once", cites: [`${LICENSING_LAW}/32`] },
+      ]);
     if (entry.materials.length === 0)
-      return [{ kind: "fact", label: say("label.materials"), text: say("materials.none"), cites: entry.basis }];
+      return [
+        {
+          kind: "fact",
+          label: say("label.materials"),
+          text: say("materials.none"),
+          cites: entry.basis,
+        },
+      ];
     return [
       {
         kind: "list",
@@ -77,7 +105,9 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
             paper.source === "government" ? say("materials.shared") : "",
             bare(paper.note?.[lang] ?? ""),
           ].filter(Boolean);
-          return notes.length > 0 ? { text: paper.name[lang], note: notes.join(lang === "zh" ? "；" : "; ") } : { text: paper.name[lang] };
+          return notes.length > 0
+            ? { text: paper.name[lang], note: notes.join(lang === "zh" ? "；" : "; ") }
+            : { text: paper.name[lang] };
         }),
         cites: entry.materialsCites.length > 0 ? entry.materialsCites : item.verdict.cites,
         mark: entry.materialsMark,
@@ -86,7 +116,8 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
   },
 
   gaps: (subject, voice) => {
-    const mayFollow = subject.entry?.materials?.filter((paper) => paper.necessity === "may-follow") ?? [];
+    const mayFollow =
+      subject.entry?.materials?.filter((paper) => paper.necessity === "may-follow") ?? [];
     const { say, lang } = voice;
     if (mayFollow.length > 0)
       return [
@@ -98,13 +129,16 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
           mark: subject.entry!.materialsMark,
         },
       ];
-    return unknown("gaps", subject, voice, [{ key: "right.told-once", cites: [`${LICENSING_LAW}/32`] }]);
+    return unknown("gaps", subject, voice, [
+      { key: "right.told-once", cites: [`${LICENSING_LAW}/32`] },
+    ]);
   },
 
   limit: (subject, voice) => {
     const { entry } = subject;
     const { say } = voice;
-    if (!entry?.statutoryLimit || entry.statutoryLimit.mark === "U") return unknown("limit", subject, voice, []);
+    if (!entry?.statutoryLimit || entry.statutoryLimit.mark === "U")
+      return unknown("limit", subject, voice, []);
     const statutory: DraftBlock = {
       kind: "fact",
       label: say("label.limit"),
@@ -116,16 +150,32 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
     if (promise && promise.mark !== "U")
       return [
         statutory,
-        { kind: "fact", label: say("label.promise"), text: timeLimit(promise, voice), cites: promise.cites, mark: promise.mark },
+        {
+          kind: "fact",
+          label: say("label.promise"),
+          text: timeLimit(promise, voice),
+          cites: promise.cites,
+          mark: promise.mark,
+        },
       ];
-    return entry.statutoryLimit.kind === "on-the-spot" ? [statutory] : [statutory, { kind: "note", text: say("unknown.promise") }];
+    return entry.statutoryLimit.kind === "on-the-spot"
+      ? [statutory]
+      : [statutory, { kind: "note", text: say("unknown.promise") }];
   },
 
   fee: (subject, voice) => {
     const fee = subject.entry?.fee;
     const { say, lang } = voice;
-    if (!fee || fee.charged === "unknown" || fee.mark === "U") return unknown("fee", subject, voice, [{ key: "right.fees-listed", cites: ["business-environment-regulation/25"] }], true);
-    const text = fee.charged === "no" ? say("fee.free") : say("fee.charged", { name: fee.name![lang] });
+    if (!fee || fee.charged === "unknown" || fee.mark === "U")
+      return unknown(
+        "fee",
+        subject,
+        voice,
+        [{ key: "right.fees-listed", cites: ["business-environment-regulation/25"] }],
+        true,
+      );
+    const text =
+      fee.charged === "no" ? say("fee.free") : say("fee.charged", { name: fee.name![lang] });
     return [
       {
         kind: "fact",
@@ -141,25 +191,50 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
     const validity = subject.entry?.validity;
     const { say, lang } = voice;
     if (!validity || validity.mark === "U") return unknown("validity", subject, voice, []);
-    const length = validity.duration ? [say("validity.for", { time: duration(validity.duration, voice) })] : [];
+    const length = validity.duration
+      ? [say("validity.for", { time: duration(validity.duration, voice) })]
+      : [];
     const text = sentences([...length, ...(validity.note ? [validity.note[lang]] : [])], lang);
-    return [{ kind: "fact", label: say("label.validity"), text, cites: validity.cites, mark: validity.mark }];
+    return [
+      {
+        kind: "fact",
+        label: say("label.validity"),
+        text,
+        cites: validity.cites,
+        mark: validity.mark,
+      },
+    ];
   },
 
   renewal: (subject, voice) => windowBlocks(subject, voice),
   late: (subject, voice) => {
     const told = windowBlocks(subject, voice);
-    const consequences = (subject.entry?.facts ?? []).filter((fact) => /罚|处|撤|吊|停/u.test(fact.zh) && fact.mark !== "U");
+    const consequences = (subject.entry?.facts ?? []).filter(
+      (fact) => /罚|处|撤|吊|停/u.test(fact.zh) && fact.mark !== "U",
+    );
     return [
       ...told.filter((block) => block.kind !== "note" || consequences.length === 0),
-      ...consequences.map((fact): DraftBlock => ({ kind: "fact", label: voice.say("label.consequence"), text: fact[voice.lang], cites: fact.cites, mark: fact.mark })),
+      ...consequences.map((fact): DraftBlock => ({
+        kind: "fact",
+        label: voice.say("label.consequence"),
+        text: fact[voice.lang],
+        cites: fact.cites,
+        mark: fact.mark,
+      })),
     ];
   },
 
   result: (subject, voice) => {
     const result = subject.entry?.result;
     if (!result) return unknown("result", subject, voice, []);
-    return [{ kind: "fact", label: voice.say("label.result"), text: result.name[voice.lang], cites: subject.entry!.basis }];
+    return [
+      {
+        kind: "fact",
+        label: voice.say("label.result"),
+        text: result.name[voice.lang],
+        cites: subject.entry!.basis,
+      },
+    ];
   },
 
   trips: (subject, voice) => {
@@ -170,7 +245,10 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
       told.push({
         kind: "fact",
         label: say("label.trips"),
-        text: entry.trips.count === 0 ? say("trips.none") : say("trips.some", { n: entry.trips.count, reason: entry.trips.reason?.[lang] ?? "" }),
+        text:
+          entry.trips.count === 0
+            ? say("trips.none")
+            : say("trips.some", { n: entry.trips.count, reason: entry.trips.reason?.[lang] ?? "" }),
         cites: entry.trips.cites.length > 0 ? entry.trips.cites : entry.basis,
         mark: entry.trips.mark,
       });
@@ -184,10 +262,27 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
       });
     const inspection = entry?.siteInspection;
     if (inspection && inspection.mark !== "U")
-      told.push({ kind: "fact", label: say("label.inspection"), text: inspection[lang], cites: inspection.cites, mark: inspection.mark });
+      told.push({
+        kind: "fact",
+        label: say("label.inspection"),
+        text: inspection[lang],
+        cites: inspection.cites,
+        mark: inspection.mark,
+      });
     if (entry?.trips && entry.trips.mark !== "U") return told;
     return [
-      ...unknown("trips", subject, voice, [{ key: "right.electronic", cites: ["online-government-service-rules/8", "online-government-service-rules/10"] }], true),
+      ...unknown(
+        "trips",
+        subject,
+        voice,
+        [
+          {
+            key: "right.electronic",
+            cites: ["online-government-service-rules/8", "online-government-service-rules/10"],
+          },
+        ],
+        true,
+      ),
       ...told,
     ];
   },
@@ -196,7 +291,9 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
     const commitment = subject.entry?.commitment;
     const { say, lang } = voice;
     if (!commitment || commitment.mark === "U" || commitment.available === "unknown")
-      return unknown("commitment", subject, voice, [{ key: "right.commitment", cites: ["business-environment-regulation/40"] }]);
+      return unknown("commitment", subject, voice, [
+        { key: "right.commitment", cites: ["business-environment-regulation/40"] },
+      ]);
     return [
       {
         kind: "fact",
@@ -237,7 +334,9 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
 
   threshold: ({ item, entry }, { say, lang }) => {
     const numbered = (entry?.facts ?? []).filter((fact) => /\d/.test(fact.zh));
-    const stated = (item.thresholds.length > 0 ? item.thresholds : numbered).filter((t) => t.mark !== "U").slice(0, MOST_THRESHOLDS);
+    const stated = (item.thresholds.length > 0 ? item.thresholds : numbered)
+      .filter((t) => t.mark !== "U")
+      .slice(0, MOST_THRESHOLDS);
     if (stated.length === 0) return [{ kind: "note", text: say("unknown.threshold") }];
     return stated.map((threshold) => ({
       kind: "fact",
@@ -250,13 +349,18 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
 
   law: ({ item, entry }, { say, lang, provisions }) => {
     const cites = [...new Set([...(entry?.basis ?? []), ...item.verdict.cites])];
-    const quoted = cites.flatMap((ref) => provisions.get(ref) ?? []).filter((provision) => provision.mark !== "U");
+    const quoted = cites
+      .flatMap((ref) => provisions.get(ref) ?? [])
+      .filter((provision) => provision.mark !== "U");
     return [
       {
         kind: "list",
         label: say("label.law"),
         items: quoted.map((provision) => ({
-          text: say("law.article", { title: lang === "zh" ? provision.title : provision.titleEn, article: articleName(provision.article, lang) }),
+          text: say("law.article", {
+            title: lang === "zh" ? provision.title : provision.titleEn,
+            article: articleName(provision.article, lang),
+          }),
           note: provision.says[lang],
         })),
         cites: quoted.map((provision) => provision.id),
@@ -275,11 +379,18 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
         items: [
           { text: say("process.apply") },
           { text: say("process.accept") },
-          { text: inspection && inspection.mark !== "U" ? inspection[lang] : say("process.review") },
+          {
+            text: inspection && inspection.mark !== "U" ? inspection[lang] : say("process.review"),
+          },
           { text: say("process.decide") },
           { text: say("process.deliver") },
         ],
-        cites: [`${LICENSING_LAW}/32`, `${LICENSING_LAW}/34`, `${LICENSING_LAW}/42`, `${LICENSING_LAW}/44`],
+        cites: [
+          `${LICENSING_LAW}/32`,
+          `${LICENSING_LAW}/34`,
+          `${LICENSING_LAW}/42`,
+          `${LICENSING_LAW}/44`,
+        ],
       },
     ];
   },
@@ -317,12 +428,21 @@ function unknown(
   const general = always || LICENCE_LIKE.includes(item.need) ? rights : [];
   return [
     { kind: "note", text: say(`unknown.${facet}`) },
-    ...general.map(({ key, cites }): DraftBlock => ({ kind: "fact", label: say("label.general-rule"), text: say(key), cites })),
+    ...general.map(({ key, cites }): DraftBlock => ({
+      kind: "fact",
+      label: say("label.general-rule"),
+      text: say(key),
+      cites,
+    })),
   ];
 }
 
 /** The conclusion: the exemption if the question describes one, else the item's verdict. */
-export function conclusion({ item }: Subject, exemption: Exemption | null, lang: Voice["lang"]): DraftBlock {
+export function conclusion(
+  { item }: Subject,
+  exemption: Exemption | null,
+  lang: Voice["lang"],
+): DraftBlock {
   const statement = exemption && exemption.mark !== "U" ? exemption.then : item.verdict;
   const mark = exemption && exemption.mark !== "U" ? exemption.mark : "V";
   return { kind: "lead", text: statement[lang], cites: statement.cites, mark };

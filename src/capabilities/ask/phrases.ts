@@ -19,10 +19,20 @@ export function timeLimit(limit: TimeLimit, voice: Voice): string {
   if (limit.kind === "on-the-spot") parts.push(say("limit.on-the-spot"));
   if (limit.kind === "default") parts.push(say("limit.default"));
   if (limit.kind === "limited" && limit.duration)
-    parts.push(say(`limit.from.${limit.from ?? "acceptance"}`, { time: duration(limit.duration, voice) }));
-  if (limit.extension) parts.push(say("limit.extension", { time: duration(limit.extension, voice) }));
+    parts.push(
+      say(`limit.from.${limit.from ?? "acceptance"}`, { time: duration(limit.duration, voice) }),
+    );
+  if (limit.extension)
+    parts.push(say("limit.extension", { time: duration(limit.extension, voice) }));
   if (limit.excluded.length > 0)
-    parts.push(say("limit.excluded", { steps: enumeration(limit.excluded.map((step) => say(`step.${step}`)), lang) }));
+    parts.push(
+      say("limit.excluded", {
+        steps: enumeration(
+          limit.excluded.map((step) => say(`step.${step}`)),
+          lang,
+        ),
+      }),
+    );
   if (limit.note) parts.push(limit.note[lang]);
   return sentences(parts, lang);
 }

@@ -31,10 +31,16 @@ export type QuestionTools = {
  * they lead to; sentences about the same item become one question with several facets.
  */
 export function readQuestions(text: string, tools: QuestionTools): Question[] {
-  const read = (part: string): Reading => ({ text: part, aspects: tools.readAspects(part), hits: tools.find(part) });
+  const read = (part: string): Reading => ({
+    text: part,
+    aspects: tools.readAspects(part),
+    hits: tools.find(part),
+  });
   const whole = read(text);
   const sentences = splitSentences(text, tools.connectors);
-  const parts = sentences.flatMap((sentence) => splitIfTwoQuestions(sentence, read, tools)).map(read);
+  const parts = sentences
+    .flatMap((sentence) => splitIfTwoQuestions(sentence, read, tools))
+    .map(read);
   const asked = joinSituations(parts, read);
   const subjects = new Set(asked.filter((r) => named(r, tools)).map((r) => r.hits[0]!.group));
   if (subjects.size < 2) return [toQuestion(bestReading(whole, asked, tools), whole.aspects)];
@@ -42,18 +48,29 @@ export function readQuestions(text: string, tools: QuestionTools): Question[] {
 }
 
 /** "食品证多久，开公司要啥材料": cut at a comma only when both sides ask and name different items. */
-function splitIfTwoQuestions(sentence: string, read: (t: string) => Reading, tools: QuestionTools): string[] {
+function splitIfTwoQuestions(
+  sentence: string,
+  read: (t: string) => Reading,
+  tools: QuestionTools,
+): string[] {
   const clauses = splitClauses(sentence);
   for (let cut = 1; cut < clauses.length; cut++) {
     const sides = [clauses.slice(0, cut).join("，"), clauses.slice(cut).join("，")];
     const [left, right] = sides.map(read) as [Reading, Reading];
     const bothAsk = left.aspects.asks && right.aspects.asks;
-    if (bothAsk && named(left, tools) && named(right, tools) && left.hits[0]!.group !== right.hits[0]!.group) return sides;
+    if (
+      bothAsk &&
+      named(left, tools) &&
+      named(right, tools) &&
+      left.hits[0]!.group !== right.hits[0]!.group
+    )
+      return sides;
   }
   return [sentence];
 }
 
-const named = (reading: Reading, tools: QuestionTools) => reading.aspects.rest !== "" && tools.sure(reading.hits);
+const named = (reading: Reading, tools: QuestionTools) =>
+  reading.aspects.rest !== "" && tools.sure(reading.hits);
 
 /** A sentence that asks nothing tells the situation of the next question, or of the one before. */
 function joinSituations(parts: readonly Reading[], read: (t: string) => Reading): Reading[] {

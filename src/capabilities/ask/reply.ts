@@ -13,7 +13,18 @@ type Told = Exclude<Facet, "overview" | "compare">;
 /** What an answer shows when no aspect was asked: enough to act on, no more. */
 const OVERVIEW: readonly Told[] = ["materials", "limit", "where", "fee"];
 /** What a visitor is offered to ask next, most wanted first. */
-const OFFERED: readonly Told[] = ["materials", "limit", "where", "fee", "conditions", "validity", "renewal", "next", "trips", "law"];
+const OFFERED: readonly Told[] = [
+  "materials",
+  "limit",
+  "where",
+  "fee",
+  "conditions",
+  "validity",
+  "renewal",
+  "next",
+  "trips",
+  "law",
+];
 const MOST_OFFERS = 4;
 
 /** @returns the reply to all questions of one message, each under its own heading if there are several */
@@ -28,8 +39,10 @@ export function reply(decisions: readonly Decision[], voice: Voice): Draft {
 }
 
 function headingOf(decision: Decision, voice: Voice): DraftBlock[] {
-  if (decision.kind === "answer") return [{ kind: "heading", text: subjectName(decision.subject, voice.lang) }];
-  if (decision.kind === "outside") return [{ kind: "heading", text: decision.door.name[voice.lang] }];
+  if (decision.kind === "answer")
+    return [{ kind: "heading", text: subjectName(decision.subject, voice.lang) }];
+  if (decision.kind === "outside")
+    return [{ kind: "heading", text: decision.door.name[voice.lang] }];
   return [];
 }
 
@@ -50,15 +63,32 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
     case "which-matter":
       return [{ kind: "note", text: say("ask.which-matter") }];
     case "not-found":
-      return [{ kind: "note", text: say(decision.nearest.length > 0 ? "not-found.nearest" : "not-found.none") }];
+      return [
+        {
+          kind: "note",
+          text: say(decision.nearest.length > 0 ? "not-found.nearest" : "not-found.none"),
+        },
+      ];
   }
 }
 
-function answerBlocks(subject: Subject, facets: readonly Facet[], exemption: Exemption | null, voice: Voice): DraftBlock[] {
-  const wanted = facets.filter((facet): facet is Told => facet !== "overview" && facet !== "compare");
+function answerBlocks(
+  subject: Subject,
+  facets: readonly Facet[],
+  exemption: Exemption | null,
+  voice: Voice,
+): DraftBlock[] {
+  const wanted = facets.filter(
+    (facet): facet is Told => facet !== "overview" && facet !== "compare",
+  );
   const lead = conclusion(subject, exemption, voice.lang);
-  if (subject.entry === null) return [lead, ...tell(["next", ...wanted.filter((f) => f === "law" || f === "authority")], subject, voice)];
-  if (wanted.includes("need")) return [lead, ...tell(wanted, subject, voice), ...tellKnown(OVERVIEW, subject, voice)];
+  if (subject.entry === null)
+    return [
+      lead,
+      ...tell(["next", ...wanted.filter((f) => f === "law" || f === "authority")], subject, voice),
+    ];
+  if (wanted.includes("need"))
+    return [lead, ...tell(wanted, subject, voice), ...tellKnown(OVERVIEW, subject, voice)];
   if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
   return isFirstEntry(subject)
     ? [lead, ...tellKnown(OVERVIEW, subject, voice)]
@@ -79,7 +109,12 @@ function tellKnown(facets: readonly Told[], subject: Subject, voice: Voice): Dra
 }
 
 /** Only what was asked; where nothing of it is known, the conclusion still tells where the visitor stands. */
-function aspectsOnly(told: DraftBlock[], lead: DraftBlock, subject: Subject, voice: Voice): DraftBlock[] {
+function aspectsOnly(
+  told: DraftBlock[],
+  lead: DraftBlock,
+  subject: Subject,
+  voice: Voice,
+): DraftBlock[] {
   const heading: DraftBlock = { kind: "heading", text: subjectName(subject, voice.lang) };
   return told.some((block) => "cites" in block) ? [heading, ...told] : [heading, ...told, lead];
 }
@@ -105,9 +140,14 @@ function choicesOf(decision: Decision, voice: Voice): Choice[] {
 
 /** The aspects that were not told yet and about which something is known. */
 function offers(subject: Subject, told: readonly Facet[], voice: Voice): Choice[] {
-  const shown: readonly Facet[] = told.length === 0 || told.includes("need") ? [...told, ...OVERVIEW] : told;
+  const shown: readonly Facet[] =
+    told.length === 0 || told.includes("need") ? [...told, ...OVERVIEW] : told;
   return OFFERED.filter((facet) => !shown.includes(facet))
-    .filter((facet) => subject.entry !== null && TELLERS[facet](subject, voice).some((block) => block.kind !== "note"))
+    .filter(
+      (facet) =>
+        subject.entry !== null &&
+        TELLERS[facet](subject, voice).some((block) => block.kind !== "note"),
+    )
     .slice(0, MOST_OFFERS)
     .map((facet) => facetChoice(facet, subjectName(subject, voice.lang), voice));
 }

@@ -25,5 +25,7 @@ export function resolveOwnWords(text: string, state: ConversationState): OwnWord
   if (chosen) return { text: chosen.label, again: false };
   const meant = trimmed.replace(CORRECTION, "");
   const corrected = meant !== trimmed && /[\p{L}\p{N}]/u.test(meant);
-  return corrected ? { text: meant, again: state.subject !== null } : { text: trimmed, again: false };
+  return corrected
+    ? { text: meant, again: state.subject !== null }
+    : { text: trimmed, again: false };
 }

@@ -18,11 +18,22 @@ export function decide({ special, state }: Hearing, knowledge: Knowledge): HelpD
   if (special === null) return explain("help.what-can-you");
   switch (special.kind) {
     case "emergency":
-      return { ...explain(sayingOf(special.id, knowledge)), outcome: "emergency", showExamples: false };
+      return {
+        ...explain(sayingOf(special.id, knowledge)),
+        outcome: "emergency",
+        showExamples: false,
+      };
     case "unreadable":
-      return { ...explain(`unreadable.${special.how}`), outcome: special.how === "too-long" ? "clarification" : "help" };
+      return {
+        ...explain(`unreadable.${special.how}`),
+        outcome: special.how === "too-long" ? "clarification" : "help",
+      };
     case "command":
-      return explain(special.name === "help" || special.name === "start" ? "help.what-can-you" : "help.unknown-command");
+      return explain(
+        special.name === "help" || special.name === "start"
+          ? "help.what-can-you"
+          : "help.unknown-command",
+      );
     case "talk":
       break;
   }

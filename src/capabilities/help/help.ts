@@ -14,7 +14,9 @@ export const help: Capability = {
       draft: reply(decision, hearing.lang, knowledge.wording[hearing.lang]),
       items: [],
       departments: [],
-      state: decision.forget ? { ...hearing.state, lang: hearing.lang, subject: null, asked: null, facets: [] } : { ...hearing.state, lang: hearing.lang },
+      state: decision.forget
+        ? { ...hearing.state, lang: hearing.lang, subject: null, asked: null, facets: [] }
+        : { ...hearing.state, lang: hearing.lang },
     } satisfies Answer;
   },
 };
