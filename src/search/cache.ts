@@ -46,6 +46,14 @@ function write(directory: string, file: string, bytes: Uint8Array): void {
     writeFileSync(draft, bytes);
     renameSync(draft, file);
   } catch {
+    discard(draft);
+  }
+}
+
+function discard(draft: string): void {
+  try {
     rmSync(draft, { force: true });
+  } catch {
+    // There is no such place, so there is no draft either.
   }
 }

@@ -17,7 +17,7 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/\bcentre/g, "center"],
   [/\b(instal|cancel|label)l(ed|ing|ation)\b/g, "$1$2"],
   [/\b(can|won|don|doesn|isn|aren|didn|couldn|shouldn)'?t\b/g, "not"],
-  [/([a-z])'(?:s\b)?/g, "$1"],
+  [/([a-z])(?:'(?:s\b)?)+/g, "$1"],
 ];
 /** The vowel ü as keyboards write it in pinyin. */
 const U_UMLAUT = /[üǖǘǚǜ]/g;
