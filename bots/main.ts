@@ -8,7 +8,8 @@ async function main(): Promise<void> {
   const web = createWebChannel(oneDoor, {
     port: settings.PORT,
     host: settings.HOST,
-    limits: { messagesPerVisitor: settings.MESSAGES_PER_MINUTE },
+    // A service hall or a company shares one address: ten visitors at full pace.
+    limits: { messagesPerVisitor: settings.MESSAGES_PER_MINUTE, messagesPerAddress: 10 * settings.MESSAGES_PER_MINUTE },
     report: (what, error) => oneDoor.log.error({ err: error }, what),
   });
   await oneDoor.serve([web]);

@@ -1,4 +1,5 @@
 import { catalogueDocuments } from "../capabilities/ask/documents.ts";
+import { mentionFinder } from "../capabilities/ask/mentions.ts";
 import type { Language } from "../domain/language.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Knowledge } from "../knowledge/load.ts";
@@ -30,6 +31,7 @@ export function createCore(knowledge: Knowledge, options: { cacheDirectory?: str
     knowledge,
     search,
     readAspects: aspectReader(lexicon),
+    mentions: mentionFinder(knowledge.catalogue),
     understand: createUnderstanding(lexicon),
     now: options.now ?? (() => new Date()),
   };

@@ -27,6 +27,7 @@ export const TalkFile = z.strictObject({
         "greeting", "thanks", "goodbye", "robot", "person", "what-can-you", "praise", "scold", "yes", "no", "cancel", "why",
       ]),
       anywhere: z.boolean().default(false),
+      opening: z.boolean().default(false),
       words: Words,
     }),
   ),

@@ -45,7 +45,7 @@ export const CALIBRATION = {
    */
   floor: 0.4,
   /** A second group this near to the first (share of its score) makes a question ambiguous. */
-  rival: 0.92,
+  rival: 0.97,
   /** Share of a score that comes from all documents of the group; the rest is its best document's. */
   groupShare: 0.6,
   /**

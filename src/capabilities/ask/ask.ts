@@ -45,6 +45,7 @@ function understandQuestions(tools: Tools, hearing: Hearing): Question[] {
     find: (part) => tools.search.find(part, { at: hearing.at, limit: MOST_HITS }),
     sure: (hits) => (hits[0]?.confidence ?? 0) >= CALIBRATION.floor,
     connectors: tools.knowledge.lexicon.connectors,
+    mentions: tools.mentions,
   });
   // An answer to our own question, and a correction, keep what was asked before.
   const kept = asked?.facets ?? (again ? before : []);

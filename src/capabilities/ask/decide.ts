@@ -6,11 +6,13 @@ import type { OutsideDoor } from "../../domain/outside-door.ts";
 import type { CatalogueEntry, CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { Hit } from "../../search/catalogue-document.ts";
+import { goesOn } from "./context.ts";
 import type { Question } from "./questions.ts";
+import { relevantStatements, type Statement } from "./relevant.ts";
 
 /** What can be said to one question. */
 export type Decision =
-  | { kind: "answer"; subject: Subject; facets: Facet[]; exemption: Exemption | null }
+  | { kind: "answer"; subject: Subject; facets: Facet[]; exemption: Exemption | null; relevant: Statement[] }
   | { kind: "compare"; subjects: [Subject, Subject] }
   | { kind: "outside"; door: OutsideDoor }
   /** Two items fit: ask which. */
@@ -43,10 +45,10 @@ export function decide(
 ): Decision {
   const best = question.hits[0];
   const facets = facetsOf(question, state);
-  if (question.nameless || best === undefined)
+  if (question.nameless || goesOn(question, state))
     return aboutTheConversation(question, facets, state, knowledge);
-  if (best.confidence < limits.floor)
-    return beyondReach(question, facets, state, knowledge, limits);
+  if (best === undefined || best.confidence < limits.floor)
+    return beyondReach(question, knowledge, limits);
 
   const pair = question.facets.includes("compare")
     ? comparable(question.hits, knowledge, limits)
@@ -77,7 +79,7 @@ function aboutTheConversation(
   knowledge: Knowledge,
 ): Decision {
   const item = state.subject && knowledge.catalogue.items.get(state.subject.item);
-  const asksOfIt = facets.length > 0 || question.action !== null || question.pointsBack;
+  const asksOfIt = !question.nameless || facets.length > 0 || question.action !== null || question.pointsBack;
   if (!item || !asksOfIt) return { kind: "which-matter", facets };
   const entries = knowledge.catalogue.entriesOf(item.id);
   const before = entries.find((entry) => entry.id === state.subject?.handling);
@@ -89,16 +91,8 @@ function aboutTheConversation(
 /** Share of the floor from which an item is near enough to be named as a possibility. */
 const WORTH_NAMING = 0.4;
 
-/** Nothing is sure: with a pointer back it is the conversation's item, otherwise the nearest are only named. */
-function beyondReach(
-  question: Question,
-  facets: Facet[],
-  state: ConversationState,
-  knowledge: Knowledge,
-  limits: Thresholds,
-): Decision {
-  if (state.subject && (question.pointsBack || question.action) && question.facets.length > 0)
-    return aboutTheConversation(question, facets, state, knowledge);
+/** Nothing is sure: the nearest are only named. */
+function beyondReach(question: Question, knowledge: Knowledge, limits: Thresholds): Decision {
   const near = question.hits.filter((hit) => hit.confidence >= limits.floor * WORTH_NAMING);
   const groups = [...new Set(near.map((hit) => hit.group))];
   const nearest = groups.flatMap((group) => knowledge.catalogue.items.get(group) ?? []).slice(0, 3);
@@ -106,7 +100,13 @@ function beyondReach(
 }
 
 function answer(subject: Subject, facets: Facet[], text: string): Decision {
-  return { kind: "answer", subject, facets, exemption: exemptionIn(text, subject.item) };
+  return {
+    kind: "answer",
+    subject,
+    facets,
+    exemption: exemptionIn(text, subject.item),
+    relevant: relevantStatements(text, subject),
+  };
 }
 
 /** The case of the item in which less is needed, if the question describes it: the longest word decides. */

@@ -3,6 +3,7 @@ import type { Facet } from "../../domain/facet.ts";
 import type { AspectReader, Aspects } from "../../language/aspects.ts";
 import { splitClauses, splitSentences } from "../../language/split.ts";
 import type { Hit } from "../../search/catalogue-document.ts";
+import type { Mentions } from "./mentions.ts";
 
 /** One question of a message: what it asks, and what the search thinks it is about. */
 export type Question = {
@@ -14,6 +15,8 @@ export type Question = {
   /** Nothing but aspects, pointers and fillers: the subject is the conversation's. */
   nameless: boolean;
   pointsBack: boolean;
+  /** Items named in it by name. */
+  mentions: string[];
 };
 
 type Reading = { text: string; aspects: Aspects; hits: Hit[] };
@@ -24,6 +27,7 @@ export type QuestionTools = {
   /** Whether these hits are sure enough to stand for a subject. */
   sure: (hits: readonly Hit[]) => boolean;
   connectors: readonly string[];
+  mentions: Mentions;
 };
 
 /**
@@ -43,8 +47,9 @@ export function readQuestions(text: string, tools: QuestionTools): Question[] {
     .map(read);
   const asked = joinSituations(parts, read);
   const subjects = new Set(asked.filter((r) => named(r, tools)).map((r) => r.hits[0]!.group));
-  if (subjects.size < 2) return [toQuestion(bestReading(whole, asked, tools), whole.aspects)];
-  return mergeSameSubject(asked, tools).map((reading) => toQuestion(reading, reading.aspects));
+  if (subjects.size >= 2) return mergeSameSubject(asked, tools).map((reading) => toQuestion(reading, reading.aspects, tools));
+  const question = toQuestion(bestReading(whole, asked, tools), whole.aspects, tools);
+  return namedTogether(question, tools) ?? [question];
 }
 
 /** "食品证多久，开公司要啥材料": cut at a comma only when both sides ask and name different items. */
@@ -113,7 +118,17 @@ function bestReading(whole: Reading, asked: readonly Reading[], tools: QuestionT
   return asked.find((reading) => named(reading, tools)) ?? whole;
 }
 
-function toQuestion(reading: Reading, aspects: Aspects): Question {
+/** "消防验收跟竣工备案": two items named in one sentence are two questions, unless they are to be compared. */
+function namedTogether(question: Question, tools: QuestionTools): Question[] | null {
+  if (question.facets.includes("compare")) return null;
+  const hitsOf = (item: string) => question.hits.filter((hit) => hit.group === item);
+  const both = question.mentions.filter((item) => tools.sure(hitsOf(item))).slice(0, MOST_TOGETHER);
+  return both.length < 2 ? null : both.map((item) => ({ ...question, hits: hitsOf(item), mentions: [item] }));
+}
+
+const MOST_TOGETHER = 2;
+
+function toQuestion(reading: Reading, aspects: Aspects, tools: QuestionTools): Question {
   return {
     text: reading.text,
     facets: aspects.facets,
@@ -121,5 +136,6 @@ function toQuestion(reading: Reading, aspects: Aspects): Question {
     hits: reading.hits,
     nameless: aspects.rest === "",
     pointsBack: aspects.pointsBack,
+    mentions: tools.mentions(reading.text),
   };
 }

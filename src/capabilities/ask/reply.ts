@@ -7,6 +7,7 @@ import { subjectName } from "./decide.ts";
 import { comparison } from "./comparison.ts";
 import { conclusion, TELLERS } from "./facts.ts";
 import type { Voice } from "./phrases.ts";
+import type { Statement } from "./relevant.ts";
 
 type Told = Exclude<Facet, "overview" | "compare">;
 
@@ -50,7 +51,7 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
   const { say, lang } = voice;
   switch (decision.kind) {
     case "answer":
-      return answerBlocks(decision.subject, decision.facets, decision.exemption, voice);
+      return withRelevant(answerBlocks(decision.subject, decision.facets, decision.exemption, voice), decision.relevant, voice);
     case "compare":
       return comparison(decision.subjects, voice);
     case "outside":
@@ -70,6 +71,15 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
         },
       ];
   }
+}
+
+/** What the record says on the very point goes right after the conclusion, unless it is told anyway. */
+function withRelevant(blocks: DraftBlock[], relevant: readonly Statement[], { say, lang }: Voice): DraftBlock[] {
+  const told = JSON.stringify(blocks);
+  const more = relevant
+    .filter((statement) => !told.includes(JSON.stringify(statement[lang]).slice(1, -1)))
+    .map(({ cites, mark, ...text }): DraftBlock => ({ kind: "fact", label: say("label.on-point"), text: text[lang], cites, mark }));
+  return [...blocks.slice(0, 1), ...more, ...blocks.slice(1)];
 }
 
 function answerBlocks(

@@ -1,0 +1,44 @@
+import type { CitedStatement } from "../../domain/approval-item.ts";
+import type { EvidenceMark } from "../../domain/citation.ts";
+import { featuresOf } from "../../search/features.ts";
+import { normalise } from "../../search/normalise.ts";
+import type { Subject } from "./decide.ts";
+
+/** A statement of the shelf, wherever in the record it stands. */
+export type Statement = Pick<CitedStatement, "zh" | "en" | "cites"> & { mark: EvidenceMark };
+
+/** Two pairs of characters in common are more than chance; one is not. */
+const FEWEST_SHARED = 2;
+const MOST = 2;
+
+/**
+ * The statements about a subject that speak of what was asked.
+ * @param text the question
+ * @returns at most two, the nearest first; none when nothing in the record touches the question
+ */
+export function relevantStatements(text: string, subject: Subject): Statement[] {
+  const about = new Set(pairs(`${subject.item.name.zh} ${subject.item.aliases.zh.join(" ")} ${subject.item.name.en}`));
+  const asked = new Set(pairs(text).filter((pair) => !about.has(pair)));
+  return statementsOf(subject)
+    .map((statement) => ({ statement, shared: [...new Set(pairs(`${statement.zh} ${statement.en}`))].filter((pair) => asked.has(pair)).length }))
+    .filter(({ shared }) => shared >= FEWEST_SHARED)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST)
+    .map(({ statement }) => statement);
+}
+
+/** Characters in pairs and words whole: what two texts must share to speak of the same. */
+const pairs = (text: string) => featuresOf(normalise(text)).filter((feature) => feature.length >= 2);
+
+function statementsOf({ item, entry }: Subject): Statement[] {
+  const verified = (statement: CitedStatement): Statement => ({ mark: "V", ...statement });
+  return [
+    ...item.notNeeded.map(({ when, then, mark }) => ({ zh: `${when.zh}：${then.zh}`, en: `${when.en}: ${then.en}`, cites: then.cites, mark })),
+    ...item.thresholds,
+    ...(entry?.facts ?? []),
+    ...(entry?.conditions ?? []).map(verified),
+    ...item.next.map(verified),
+    ...(entry?.siteInspection ? [entry.siteInspection] : []),
+    ...(entry?.commitment ? [{ ...entry.commitment.note, cites: entry.commitment.cites, mark: entry.commitment.mark }] : []),
+  ].filter((statement) => statement.mark !== "U");
+}
