@@ -1,5 +1,8 @@
 import type { ApprovalItem, DepartmentFile, HandlingItem } from "../domain/approval-item.ts";
 import type { Bilingual } from "../domain/language.ts";
+import type { MoreQuestionsFile } from "../domain/more-questions.ts";
+
+type Questions = HandlingItem["questions"];
 
 /** A main item with the department that answers for its field. */
 export type CatalogueItem = ApprovalItem & { department: Bilingual & { code: string } };
@@ -14,16 +17,36 @@ export type Catalogue = {
   entriesOf: (itemId: string) => CatalogueEntry[];
 };
 
-/** @returns the catalogue with items and handling items by id, in the files' order */
-export function buildCatalogue(files: readonly DepartmentFile[]): Catalogue {
+/**
+ * @param more further questions about items and handling items
+ * @returns the catalogue with items and handling items by id, in the files' order
+ */
+export function buildCatalogue(
+  files: readonly DepartmentFile[],
+  more: readonly MoreQuestionsFile[] = [],
+): Catalogue {
+  const asked = new Map<string, Questions>();
+  for (const { of, zh, en } of more.flatMap((file) => file.questions)) {
+    const before = asked.get(of) ?? { zh: [], en: [] };
+    asked.set(of, { zh: [...before.zh, ...zh], en: [...before.en, ...en] });
+  }
+  const withMore = (id: string, own: Questions | undefined): Questions | undefined => {
+    const further = asked.get(id);
+    if (!further) return own;
+    return { zh: [...(own?.zh ?? []), ...further.zh], en: [...(own?.en ?? []), ...further.en] };
+  };
   const items = new Map<string, CatalogueItem>();
   const handlingItems = new Map<string, CatalogueEntry>();
   for (const file of files)
     for (const record of file.items) {
-      const item = { ...record, department: { ...file.department, code: file.code } };
+      const department = { ...file.department, code: file.code };
+      const item = { ...record, questions: withMore(record.id, record.questions), department };
       items.set(item.id, item);
       for (const sub of item.subItems)
-        for (const handling of sub.handlingItems) handlingItems.set(handling.id, { ...handling, item });
+        for (const handling of sub.handlingItems) {
+          const questions = withMore(handling.id, handling.questions)!;
+          handlingItems.set(handling.id, { ...handling, questions, item });
+        }
     }
   const entriesOf = (itemId: string) => [...handlingItems.values()].filter((entry) => entry.item.id === itemId);
   return { items, handlingItems, entriesOf };

@@ -3,6 +3,7 @@ import type { DepartmentFile } from "../domain/approval-item.ts";
 import type { Law } from "../domain/provision.ts";
 import type { OutsideDoorFile } from "../domain/outside-door.ts";
 import type { z } from "zod";
+import type { MoreQuestionsFile } from "../domain/more-questions.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -10,6 +11,7 @@ type Files = {
   departments: YamlFile<DepartmentFile>[];
   laws: YamlFile<Law>[];
   outside: YamlFile<z.infer<typeof OutsideDoorFile>>[];
+  questions: YamlFile<MoreQuestionsFile>[];
 };
 
 type Path = (string | number)[];
@@ -23,6 +25,7 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...unresolvedReferences(shelf),
     ...namedTwice(shelf),
     ...unknownItems(shelf),
+    ...questionsOfNothing(shelf),
     ...brokenPromises(shelf),
   ];
 }
@@ -83,7 +86,14 @@ function namedTwice(shelf: Files): Problem[] {
       ),
     ]),
   );
-  return [...lawProblems, ...itemProblems, ...doorProblems];
+  const moreProblems = shelf.questions.flatMap((read) =>
+    read.value.questions.flatMap(({ zh, en }, i) =>
+      [...zh, ...en].flatMap((question) =>
+        once(read, ["questions", i], `question “${bare(question)}”`, "ask it in other words"),
+      ),
+    ),
+  );
+  return [...lawProblems, ...itemProblems, ...doorProblems, ...moreProblems];
 }
 
 const bare = (question: string) => question.replaceAll(/[\p{P}\p{Z}]/gu, "").toLowerCase();
@@ -97,6 +107,20 @@ function unknownItems(shelf: Files): Problem[] {
         .filter(({ id }) => !known.has(id))
         .map(({ id, path }) => problem(read, path, `names the item ${id}, which does not exist: use an existing id`)),
     ),
+  );
+}
+
+function questionsOfNothing({ departments, questions }: Files): Problem[] {
+  const items = departments.flatMap(({ value }) => value.items);
+  const known = new Set([
+    ...items.map((item) => item.id),
+    ...items.flatMap((item) => item.subItems).flatMap((sub) => sub.handlingItems.map((handling) => handling.id)),
+  ]);
+  return questions.flatMap((read) =>
+    read.value.questions
+      .map(({ of }, i) => ({ of, path: ["questions", i, "of"] }))
+      .filter(({ of }) => !known.has(of))
+      .map(({ of, path }) => problem(read, path, `asks about ${of}, which is no item: use the id of an item or handling item`)),
   );
 }
 

@@ -29,7 +29,7 @@ export function loadKnowledge(folder: string, options: { cacheDirectory?: string
   const shelf = options.cacheDirectory ? cachedShelf(options.cacheDirectory, files.hash, check) : check();
   return {
     hash: files.hash,
-    catalogue: buildCatalogue(shelf.departments),
+    catalogue: buildCatalogue(shelf.departments, shelf.questions),
     provisions: buildProvisions(shelf.laws),
     outside: new Map(shelf.outside.flatMap((file) => file.doors).map((door) => [door.id, door])),
     lexicon: buildLexicon(shelf),

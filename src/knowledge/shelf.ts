@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { DepartmentFile } from "../domain/approval-item.ts";
+import { MoreQuestionsFile } from "../domain/more-questions.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
 import { Law } from "../domain/provision.ts";
 import { findInconsistencies } from "./consistency.ts";
@@ -16,6 +17,7 @@ const PARTS = {
   departments: { folder: "approval-items", stem: "", schema: DepartmentFile },
   laws: { folder: "provisions", stem: "", schema: Law },
   outside: { folder: "outside", stem: "", schema: OutsideDoorFile },
+  questions: { folder: "questions", stem: "", schema: MoreQuestionsFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
   actions: { folder: "lexicon", stem: "actions", schema: ActionsFile },
   facets: { folder: "lexicon", stem: "facets", schema: FacetsFile },
