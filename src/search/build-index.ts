@@ -2,7 +2,7 @@ import { addPosting, byTerm, emptyPostings } from "./postings.ts";
 import { rarityOf, type TextIndex } from "./text-index.ts";
 
 /** How much a field counts, and how strongly its length weakens a word in it (BM25's b, 0..1). */
-export type FieldSettings = { weight: number; lengthPenalty: number };
+type FieldSettings = { weight: number; lengthPenalty: number };
 
 /** Settings of an index; `saturation` is BM25's k1. Fields stand in the order of IndexedDocument.fields. */
 export type IndexSettings = { saturation: number; fields: readonly FieldSettings[] };

@@ -35,7 +35,7 @@ export function soundFeaturesOfSyllables(syllables: readonly string[]): string[]
   });
 }
 
-export function asSyllable(syllable: string): string {
+function asSyllable(syllable: string): string {
   return `~${syllable}`;
 }
 

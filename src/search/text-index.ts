@@ -85,17 +85,6 @@ export function contribution(index: TextIndex, feature: string, document: number
   return at !== undefined && index.documents[at] === document ? index.impacts[at]! : 0;
 }
 
-/** Whether a feature stands in any of the documents from `first` to `last`. */
-export function holdsBetween(
-  index: TextIndex,
-  feature: string,
-  first: number,
-  last: number,
-): boolean {
-  const at = firstFrom(index, feature, first);
-  return at !== undefined && index.documents[at]! <= last;
-}
-
 /** Place of the first posting of a feature in this document or a later one. */
 function firstFrom(index: TextIndex, feature: string, document: number): number | undefined {
   const term = index.terms.get(feature);

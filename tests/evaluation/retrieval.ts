@@ -36,7 +36,7 @@ export type Measured = {
  * article's score instead of a field: .593 / .818; both: .630 / .822. Saturation .9 to 2 and a length penalty
  * of .6 changed less than .006; the law's title as a field of its own lost .006.
  */
-export const STATUTES: IndexSettings = {
+const STATUTES: IndexSettings = {
   saturation: 1.2,
   fields: [
     { weight: 1, lengthPenalty: 0.75 },

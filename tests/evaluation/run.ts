@@ -1,11 +1,11 @@
 /** npm run evaluate: `retrieval …` measures the index on statutes; anything else the questions over the shelf. */
 const [first, ...rest] = process.argv.slice(2);
 
-if (first === "retrieval") {
-  const { main } = await import("./retrieval.ts");
-  await main(rest);
-} else {
-  const questions = "./questions.ts";
-  const { main } = (await import(questions)) as { main(args: string[]): Promise<void> };
-  await main(first === undefined ? [] : [first, ...rest]);
+try {
+  if (first === "retrieval") await (await import("./retrieval.ts")).main(rest);
+  else await (await import("./questions.ts")).main(first === undefined ? [] : [first, ...rest]);
+} catch (error) {
+  // A wrong argument or a missing file is told in a sentence; the trace would hide it.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
