@@ -35,7 +35,7 @@ export type Refusal = { retryAfterMs?: number; permanent?: boolean };
  * between) is sent again with the same id: a channel that knows the id shows it once.
  */
 export function delivering(tools: DeliverTools): Deliver {
-  const noteSent = gather(async (sent: { conversationId: string; id: string }[]) => {
+  const noteSent = gather(async (sent: { conversationId: string; seq: number }[]) => {
     await markSent(tools.database, sent);
     return sent;
   }, 64);
@@ -73,7 +73,7 @@ async function claimSoon(claims: Claims, conversationId: string): Promise<Pendin
 async function sendInOrder(
   tools: DeliverTools,
   pending: PendingOutbound[],
-  noteSent: (sent: { conversationId: string; id: string }) => Promise<unknown>,
+  noteSent: (sent: { conversationId: string; seq: number }) => Promise<unknown>,
 ): Promise<void> {
   for (const one of pending) {
     if (!one.due) return;
@@ -85,7 +85,7 @@ async function sendInOrder(
       if (await refused(tools, one, error)) return;
       continue;
     }
-    await noteSent({ conversationId: one.conversationId, id: one.message.id });
+    await noteSent({ conversationId: one.conversationId, seq: one.message.seq });
     // Told when it was committed already; once more for a stream that this news did not reach.
     if (one.attempts > 0 || overdue(one)) announceReply(tools.notifications, spoken(one));
   }
@@ -104,7 +104,7 @@ async function refused(
   const again = dead ? null : (retryAfterMs ?? pauseAfter(one.attempts + 1));
   const { conversationId, message } = one;
   await tools.database.transaction(async (sql) => {
-    await markRefused(sql, { conversationId, id: message.id }, String(error), again);
+    await markRefused(sql, { conversationId, seq: message.seq }, String(error), again);
     if (again !== null)
       await tools.queue.askForDelivery(
         sql,

@@ -35,6 +35,7 @@ export const outboxOf = (channel: string): string => `outbox.${channel.replace(/
 /** One waiting job a conversation is enough: "short" keeps a second one out until the first is taken. */
 const SETTINGS = {
   policy: "short",
+  partition: true,
   // Whoever died with a job in hand is healed by the sweep; this only clears the rows away.
   expireInSeconds: 120,
   retryLimit: 1,

@@ -31,6 +31,14 @@ export type DatabaseSettings = {
 
 let opened = 0;
 
+/**
+ * Every statement of the hot path has its index. A plan that was made while a table was nearly empty
+ * would read it whole and be kept when it has grown; so reading whole tables is made the last resort.
+ */
+async function demandIndexes(client: pg.ClientBase): Promise<void> {
+  await client.query("SET enable_seqscan = off");
+}
+
 /** Opens the pool; no connection is made before the first statement. */
 export function openDatabase({ url, connections = 12, revive }: DatabaseSettings): Database {
   const applicationName = `onedoor-${process.pid}-${opened++}`;
@@ -40,7 +48,7 @@ export function openDatabase({ url, connections = 12, revive }: DatabaseSettings
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   };
-  const pool = new pg.Pool({ ...options, max: connections, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({ ...options, max: connections, idleTimeoutMillis: 30_000, onConnect: demandIndexes });
   const availability = watchAvailability(async (state) => {
     await revive?.();
     if (state === "disk-full") await demandRoom(pool);

@@ -42,13 +42,13 @@ export async function conversationsDue(sql: Sql, conversationIds: string[]): Pro
 /** Notes that platforms have taken these replies. */
 export async function markSent(
   sql: Sql,
-  messages: { conversationId: string; id: string }[],
+  messages: { conversationId: string; seq: number }[],
 ): Promise<void> {
   await sql.query(
     `UPDATE outbound_message o SET status = 'sent', sent_at = now(), attempts = attempts + 1, last_error = NULL
-       FROM unnest($1::text[], $2::text[]) AS done(conversation_id, id)
-      WHERE o.conversation_id = done.conversation_id AND o.id = done.id`,
-    [messages.map(({ conversationId }) => conversationId), messages.map(({ id }) => id)],
+       FROM unnest($1::text[], $2::int[]) AS done(conversation_id, seq)
+      WHERE o.conversation_id = done.conversation_id AND o.seq = done.seq`,
+    [messages.map(({ conversationId }) => conversationId), messages.map(({ seq }) => seq)],
   );
 }
 
@@ -58,7 +58,7 @@ export async function markSent(
  */
 export async function markRefused(
   sql: Sql,
-  message: { conversationId: string; id: string },
+  message: { conversationId: string; seq: number },
   error: string,
   again: number | null,
 ): Promise<void> {
@@ -66,8 +66,8 @@ export async function markRefused(
     `UPDATE outbound_message
         SET attempts = attempts + 1, last_error = $3, status = CASE WHEN $4::float8 IS NULL THEN 'dead' ELSE 'pending' END,
             due_at = now() + COALESCE($4::float8, 0) * interval '1 millisecond'
-      WHERE conversation_id = $1 AND id = $2`,
-    [message.conversationId, message.id, storableText(error).slice(0, 2_000), again],
+      WHERE conversation_id = $1 AND seq = $2`,
+    [message.conversationId, message.seq, storableText(error).slice(0, 2_000), again],
   );
 }
 

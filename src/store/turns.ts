@@ -56,7 +56,7 @@ export async function writeTurn(
     turn.ms,
     turn.reference ?? null,
     turn.failure === undefined ? null : storableText(turn.failure),
-    taken.map(({ id }) => id),
+    taken.map(({ seq: place }) => place),
     newId(),
     seq,
     conversation.channel,
@@ -73,7 +73,7 @@ const WRITE = `
     INSERT INTO turn (conversation_id, id, outcome, capability, lang, record, knowledge, ms, reference, failure)
     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10)),
   taken AS (
-    UPDATE inbound_message SET turn_id = $2 WHERE conversation_id = $1 AND id = ANY($11::text[])),
+    UPDATE inbound_message SET turn_id = $2 WHERE conversation_id = $1 AND seq = ANY($11::int[])),
   said AS (
     INSERT INTO outbound_message (conversation_id, id, seq, turn_id, channel, address, in_reply_to, reply)
     VALUES ($1, $12, $13, $2, $14, $15, $16::text[], $17::jsonb))

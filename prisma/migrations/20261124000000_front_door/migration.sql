@@ -40,7 +40,7 @@ CREATE TABLE "inbound_message" (
     "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "turn_id" TEXT,
 
-    CONSTRAINT "inbound_message_pkey" PRIMARY KEY ("conversation_id","id")
+    CONSTRAINT "inbound_message_pkey" PRIMARY KEY ("conversation_id","seq")
 );
 
 -- CreateTable
@@ -77,29 +77,23 @@ CREATE TABLE "outbound_message" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sent_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "outbound_message_pkey" PRIMARY KEY ("conversation_id","id")
+    CONSTRAINT "outbound_message_pkey" PRIMARY KEY ("conversation_id","seq")
 );
 
 -- CreateIndex
 CREATE INDEX "conversation_address_conversation_id_idx" ON "conversation_address"("conversation_id");
 
 -- CreateIndex
-CREATE INDEX "inbound_message_waiting" ON "inbound_message"("received_at") WHERE (turn_id IS NULL);
+CREATE INDEX "inbound_message_waiting" ON "inbound_message"("conversation_id", "seq") WHERE (turn_id IS NULL);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "inbound_message_conversation_id_external_id_key" ON "inbound_message"("conversation_id", "external_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "inbound_message_conversation_id_seq_key" ON "inbound_message"("conversation_id", "seq");
-
--- CreateIndex
 CREATE INDEX "turn_reference_idx" ON "turn"("reference");
 
 -- CreateIndex
-CREATE INDEX "outbound_message_pending" ON "outbound_message"("channel", "due_at") WHERE (status = 'pending'::text);
-
--- CreateIndex
-CREATE UNIQUE INDEX "outbound_message_conversation_id_seq_key" ON "outbound_message"("conversation_id", "seq");
+CREATE INDEX "outbound_message_pending" ON "outbound_message"("conversation_id", "seq") WHERE (status = 'pending'::text);
 
 -- AddForeignKey
 ALTER TABLE "inbound_message" ADD CONSTRAINT "inbound_message_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -276,7 +276,6 @@ export type InboundMessageOrderByWithRelationInput = {
 export type InboundMessageWhereUniqueInput = Prisma.AtLeast<{
   conversationId_externalId?: Prisma.InboundMessageConversationIdExternalIdCompoundUniqueInput
   conversationId_seq?: Prisma.InboundMessageConversationIdSeqCompoundUniqueInput
-  conversationId_id?: Prisma.InboundMessageConversationIdIdCompoundUniqueInput
   AND?: Prisma.InboundMessageWhereInput | Prisma.InboundMessageWhereInput[]
   OR?: Prisma.InboundMessageWhereInput[]
   NOT?: Prisma.InboundMessageWhereInput | Prisma.InboundMessageWhereInput[]
@@ -291,7 +290,7 @@ export type InboundMessageWhereUniqueInput = Prisma.AtLeast<{
   receivedAt?: Prisma.DateTimeFilter<"InboundMessage"> | Date | string
   turnId?: Prisma.StringNullableFilter<"InboundMessage"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
-}, "conversationId_id" | "conversationId_externalId" | "conversationId_seq">
+}, "conversationId_seq" | "conversationId_externalId">
 
 export type InboundMessageOrderByWithAggregationInput = {
   conversationId?: Prisma.SortOrder
@@ -435,11 +434,6 @@ export type InboundMessageConversationIdExternalIdCompoundUniqueInput = {
 export type InboundMessageConversationIdSeqCompoundUniqueInput = {
   conversationId: string
   seq: number
-}
-
-export type InboundMessageConversationIdIdCompoundUniqueInput = {
-  conversationId: string
-  id: string
 }
 
 export type InboundMessageCountOrderByAggregateInput = {

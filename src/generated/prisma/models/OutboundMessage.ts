@@ -307,7 +307,6 @@ export type OutboundMessageOrderByWithRelationInput = {
 
 export type OutboundMessageWhereUniqueInput = Prisma.AtLeast<{
   conversationId_seq?: Prisma.OutboundMessageConversationIdSeqCompoundUniqueInput
-  conversationId_id?: Prisma.OutboundMessageConversationIdIdCompoundUniqueInput
   AND?: Prisma.OutboundMessageWhereInput | Prisma.OutboundMessageWhereInput[]
   OR?: Prisma.OutboundMessageWhereInput[]
   NOT?: Prisma.OutboundMessageWhereInput | Prisma.OutboundMessageWhereInput[]
@@ -326,7 +325,7 @@ export type OutboundMessageWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"OutboundMessage"> | Date | string
   sentAt?: Prisma.DateTimeNullableFilter<"OutboundMessage"> | Date | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
-}, "conversationId_id" | "conversationId_seq">
+}, "conversationId_seq">
 
 export type OutboundMessageOrderByWithAggregationInput = {
   conversationId?: Prisma.SortOrder
@@ -509,11 +508,6 @@ export type StringNullableListFilter<$PrismaModel = never> = {
 export type OutboundMessageConversationIdSeqCompoundUniqueInput = {
   conversationId: string
   seq: number
-}
-
-export type OutboundMessageConversationIdIdCompoundUniqueInput = {
-  conversationId: string
-  id: string
 }
 
 export type OutboundMessageCountOrderByAggregateInput = {
