@@ -1,5 +1,5 @@
 import { catalogueDocuments } from "../capabilities/ask/documents.ts";
-import { mentionFinder } from "../capabilities/ask/mentions.ts";
+import { insistingDoors, mentionFinder } from "../capabilities/ask/mentions.ts";
 import type { Language } from "../domain/language.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Knowledge } from "../knowledge/load.ts";
@@ -32,6 +32,7 @@ export function createCore(knowledge: Knowledge, options: { cacheDirectory?: str
     search,
     readAspects: aspectReader(lexicon),
     mentions: mentionFinder(knowledge.catalogue),
+    insistedDoor: insistingDoors(knowledge.outside.values()),
     understand: createUnderstanding(lexicon),
     now: options.now ?? (() => new Date()),
   };

@@ -109,10 +109,13 @@ async function inOpenTurn(
 ): Promise<Left> {
   let said: { channel: string; address: string; seq: number } | null = null;
   const left = await database.transaction(async (sql): Promise<Left> => {
-    const conversation = (await lockConversations(sql, [conversationId])).get(conversationId);
-    if (!conversation) return "nothing";
-    const messages = await waitingInbound(sql, conversationId, MOST_MESSAGES);
-    if (messages.length === 0) return "nothing";
+    // Asked for together, executed in this order: what waits is read when the lock is held.
+    const [locked, messages] = await Promise.all([
+      lockConversations(sql, [conversationId]),
+      waitingInbound(sql, conversationId, MOST_MESSAGES),
+    ]);
+    const conversation = locked.get(conversationId);
+    if (!conversation || messages.length === 0) return "nothing";
     const open = openTurn(conversation, messages);
     const turn = await finish(open);
     if (!turn) return "more";
@@ -146,12 +149,11 @@ async function commit(
   open: OpenTurn,
   { consumed, ...turn }: Finished,
 ): Promise<number> {
-  const seq = await writeTurn(sql, conversation, open.messages.slice(0, consumed), {
-    id: open.turnId,
-    ...turn,
-  });
   await queue.ensureOutbox(conversation.channel);
-  await queue.askForDelivery(sql, conversation.channel, [conversation.id]);
+  const [seq] = await Promise.all([
+    writeTurn(sql, conversation, open.messages.slice(0, consumed), { id: open.turnId, ...turn }),
+    queue.askForDelivery(sql, conversation.channel, [conversation.id]),
+  ]);
   return seq;
 }
 

@@ -14,6 +14,8 @@ export const OutsideDoor = z.strictObject({
   /** The right door, in one or two sentences; for a topic: what to do instead. */
   says: Bilingual,
   words: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
+  /** Words that mean this door whatever else is named: who reports a restaurant does not want its licence. */
+  always: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }).optional(),
   questions: Questions,
 });
 export type OutsideDoor = z.infer<typeof OutsideDoor>;

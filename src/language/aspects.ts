@@ -33,6 +33,19 @@ type Meaning =
   | { sort: "pointer" }
   | { sort: "question" };
 
+/** "要办…吗", "得…不": whether something is needed, asked by the shape of the sentence. */
+const NEED_SHAPE = /(?:要|需|得|用|该)[^，。？?!！]{0,24}(?:吗|么|嘛|不)\s*[?？]?$/u;
+/** "How long is it valid": the words of a time limit, but not its meaning. */
+const VALID_SHAPE = /how long.*(?:valid|last)|(?:valid|last).*how long/i;
+
+/** What single words do not tell, the shape of the sentence does. */
+function shapedFacets(text: string, named: readonly Facet[]): Facet[] {
+  if (named.length === 0) return NEED_SHAPE.test(text) ? ["need"] : [];
+  if (named.includes("limit") && VALID_SHAPE.test(text))
+    return [...new Set<Facet>(named.map((facet) => (facet === "limit" ? "validity" : facet)))];
+  return [...named];
+}
+
 /** Builds the reader from the lexicon's words; where two meanings share a phrase, facets win over actions over fillers. */
 export function aspectReader(sources: AspectSources): AspectReader {
   const entries = new Map<string, Meaning>();
@@ -50,7 +63,8 @@ export function aspectReader(sources: AspectSources): AspectReader {
     const lower = text.toLowerCase();
     const matches = find(lower);
     const meanings = matches.map((match) => match.value);
-    const facets = [...new Set(meanings.flatMap((m) => (m.sort === "facet" ? [m.facet] : [])))];
+    const named = [...new Set(meanings.flatMap((m) => (m.sort === "facet" ? [m.facet] : [])))];
+    const facets = shapedFacets(lower, named);
     return {
       facets,
       actions: [...new Set(meanings.flatMap((m) => (m.sort === "action" ? [m.kind] : [])))],

@@ -46,6 +46,7 @@ function understandQuestions(tools: Tools, hearing: Hearing): Question[] {
     sure: (hits) => (hits[0]?.confidence ?? 0) >= CALIBRATION.floor,
     connectors: tools.knowledge.lexicon.connectors,
     mentions: tools.mentions,
+    insistedDoor: tools.insistedDoor,
   });
   // An answer to our own question, and a correction, keep what was asked before.
   const kept = asked?.facets ?? (again ? before : []);

@@ -20,13 +20,20 @@ export function goesOn(question: Question, state: ConversationState): boolean {
   if (question.nameless || best === undefined || best.group === subject.item) return true;
   if (question.mentions.some((item) => item !== subject.item)) return false;
   if (asksOfAnother(question)) return false;
-  if (question.mentions.includes(subject.item) || question.pointsBack) return best.confidence < SURE_SWITCH || isNear(question, subject.item);
-  return isShort(question.text) && (best.confidence < SURE_SWITCH || isNear(question, subject.item));
+  if (question.mentions.includes(subject.item) || question.pointsBack)
+    return best.confidence < SURE_SWITCH || isNear(question, subject.item);
+  return (
+    isShort(question.text) && (best.confidence < SURE_SWITCH || isNear(question, subject.item))
+  );
 }
 
 /** "那职业中介呢": the same is asked of something else. */
 function asksOfAnother({ text, action, hits }: Question): boolean {
-  return /呢\s*[?？]?$|^(?:and|what about|how about)\b/iu.test(text.trim()) && action === null && hits[0]!.confidence >= SURE_OTHER;
+  return (
+    /呢\s*[?？]?$|^(?:and|what about|how about)\b/iu.test(text.trim()) &&
+    action === null &&
+    hits[0]!.confidence >= SURE_OTHER
+  );
 }
 
 /** Asked "and …?", another subject needs less to be meant. */

@@ -12,7 +12,7 @@ import { relevantStatements, type Statement } from "./relevant.ts";
 
 /** What can be said to one question. */
 export type Decision =
-  | { kind: "answer"; subject: Subject; facets: Facet[]; exemption: Exemption | null; relevant: Statement[] }
+  | AnswerDecision
   | { kind: "compare"; subjects: [Subject, Subject] }
   | { kind: "outside"; door: OutsideDoor }
   /** Two items fit: ask which. */
@@ -21,6 +21,18 @@ export type Decision =
   | { kind: "which-matter"; facets: Facet[] }
   /** Nothing is near enough to claim anything. */
   | { kind: "not-found"; nearest: CatalogueItem[] };
+
+export type AnswerDecision = {
+  kind: "answer";
+  subject: Subject;
+  facets: Facet[];
+  /** The case the question describes in which less is needed. */
+  exemption: Exemption | null;
+  /** The subject, or what applies instead of it: whose papers and times are told. */
+  details: Subject;
+  /** What the record says on the very point. */
+  relevant: Statement[];
+};
 
 /** An item, and the handling item of it that was meant (none for what is abolished or another's). */
 export type Subject = { item: CatalogueItem; entry: CatalogueEntry | null };
@@ -45,6 +57,8 @@ export function decide(
 ): Decision {
   const best = question.hits[0];
   const facets = facetsOf(question, state);
+  const insisted = question.door && knowledge.outside.get(question.door);
+  if (insisted) return { kind: "outside", door: insisted };
   if (question.nameless || goesOn(question, state))
     return aboutTheConversation(question, facets, state, knowledge);
   if (best === undefined || best.confidence < limits.floor)
@@ -61,7 +75,7 @@ export function decide(
   const rivals = rivalItems(question.hits, state, knowledge, limits);
   const askedEnough = (state.asked?.times ?? 0) >= 2;
   if (rivals.length > 1 && !askedEnough) return { kind: "which", options: rivals, facets };
-  return answer(subjectOf(best, question, knowledge), facets, question.text);
+  return answer(subjectOf(best, question, knowledge), facets, question.text, knowledge);
 }
 
 /** "那个体户呢": no aspect of its own, so the last ones are meant again. */
@@ -79,13 +93,14 @@ function aboutTheConversation(
   knowledge: Knowledge,
 ): Decision {
   const item = state.subject && knowledge.catalogue.items.get(state.subject.item);
-  const asksOfIt = !question.nameless || facets.length > 0 || question.action !== null || question.pointsBack;
+  const asksOfIt =
+    !question.nameless || facets.length > 0 || question.action !== null || question.pointsBack;
   if (!item || !asksOfIt) return { kind: "which-matter", facets };
   const entries = knowledge.catalogue.entriesOf(item.id);
   const before = entries.find((entry) => entry.id === state.subject?.handling);
   const entry =
     question.action || !before ? entryMeant(entries, question.action, new Map()) : before;
-  return answer({ item, entry }, facets, question.text);
+  return answer({ item, entry }, facets, question.text, knowledge);
 }
 
 /** Share of the floor from which an item is near enough to be named as a possibility. */
@@ -99,14 +114,23 @@ function beyondReach(question: Question, knowledge: Knowledge, limits: Threshold
   return { kind: "not-found", nearest };
 }
 
-function answer(subject: Subject, facets: Facet[], text: string): Decision {
+function answer(subject: Subject, facets: Facet[], text: string, knowledge: Knowledge): Decision {
+  const exemption = exemptionIn(text, subject.item);
   return {
     kind: "answer",
     subject,
     facets,
-    exemption: exemptionIn(text, subject.item),
+    exemption,
+    details: insteadOf(exemption, knowledge) ?? subject,
     relevant: relevantStatements(text, subject),
   };
+}
+
+/** Where something lighter applies instead, its papers and times are what the visitor needs. */
+function insteadOf(exemption: Exemption | null, knowledge: Knowledge): Subject | null {
+  const item =
+    exemption?.instead === undefined ? undefined : knowledge.catalogue.items.get(exemption.instead);
+  return item ? { item, entry: knowledge.catalogue.entriesOf(item.id)[0] ?? null } : null;
 }
 
 /** The case of the item in which less is needed, if the question describes it: the longest word decides. */

@@ -210,7 +210,7 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
   late: (subject, voice) => {
     const told = windowBlocks(subject, voice);
     const consequences = (subject.entry?.facts ?? []).filter(
-      (fact) => /罚|处|撤|吊|停/u.test(fact.zh) && fact.mark !== "U",
+      (fact) => /罚款|处罚|责令|吊销|撤销|警告|没收/u.test(fact.zh) && fact.mark !== "U",
     );
     return [
       ...told.filter((block) => block.kind !== "note" || consequences.length === 0),

@@ -17,6 +17,8 @@ export type Question = {
   pointsBack: boolean;
   /** Items named in it by name. */
   mentions: string[];
+  /** The outside door that a word insists on, whatever else is named. */
+  door: string | null;
 };
 
 type Reading = { text: string; aspects: Aspects; hits: Hit[] };
@@ -28,6 +30,7 @@ export type QuestionTools = {
   sure: (hits: readonly Hit[]) => boolean;
   connectors: readonly string[];
   mentions: Mentions;
+  insistedDoor: (text: string) => string | null;
 };
 
 /**
@@ -47,7 +50,10 @@ export function readQuestions(text: string, tools: QuestionTools): Question[] {
     .map(read);
   const asked = joinSituations(parts, read);
   const subjects = new Set(asked.filter((r) => named(r, tools)).map((r) => r.hits[0]!.group));
-  if (subjects.size >= 2) return mergeSameSubject(asked, tools).map((reading) => toQuestion(reading, reading.aspects, tools));
+  if (subjects.size >= 2)
+    return mergeSameSubject(asked, tools).map((reading) =>
+      toQuestion(reading, reading.aspects, tools),
+    );
   const question = toQuestion(bestReading(whole, asked, tools), whole.aspects, tools);
   return namedTogether(question, tools) ?? [question];
 }
@@ -123,7 +129,9 @@ function namedTogether(question: Question, tools: QuestionTools): Question[] | n
   if (question.facets.includes("compare")) return null;
   const hitsOf = (item: string) => question.hits.filter((hit) => hit.group === item);
   const both = question.mentions.filter((item) => tools.sure(hitsOf(item))).slice(0, MOST_TOGETHER);
-  return both.length < 2 ? null : both.map((item) => ({ ...question, hits: hitsOf(item), mentions: [item] }));
+  return both.length < 2
+    ? null
+    : both.map((item) => ({ ...question, hits: hitsOf(item), mentions: [item] }));
 }
 
 const MOST_TOGETHER = 2;
@@ -137,5 +145,6 @@ function toQuestion(reading: Reading, aspects: Aspects, tools: QuestionTools): Q
     nameless: aspects.rest === "",
     pointsBack: aspects.pointsBack,
     mentions: tools.mentions(reading.text),
+    door: tools.insistedDoor(reading.text),
   };
 }

@@ -17,10 +17,17 @@ const MOST = 2;
  * @returns at most two, the nearest first; none when nothing in the record touches the question
  */
 export function relevantStatements(text: string, subject: Subject): Statement[] {
-  const about = new Set(pairs(`${subject.item.name.zh} ${subject.item.aliases.zh.join(" ")} ${subject.item.name.en}`));
+  const about = new Set(
+    pairs(`${subject.item.name.zh} ${subject.item.aliases.zh.join(" ")} ${subject.item.name.en}`),
+  );
   const asked = new Set(pairs(text).filter((pair) => !about.has(pair)));
   return statementsOf(subject)
-    .map((statement) => ({ statement, shared: [...new Set(pairs(`${statement.zh} ${statement.en}`))].filter((pair) => asked.has(pair)).length }))
+    .map((statement) => ({
+      statement,
+      shared: [...new Set(pairs(`${statement.zh} ${statement.en}`))].filter((pair) =>
+        asked.has(pair),
+      ).length,
+    }))
     .filter(({ shared }) => shared >= FEWEST_SHARED)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST)
@@ -28,17 +35,25 @@ export function relevantStatements(text: string, subject: Subject): Statement[] 
 }
 
 /** Characters in pairs and words whole: what two texts must share to speak of the same. */
-const pairs = (text: string) => featuresOf(normalise(text)).filter((feature) => feature.length >= 2);
+const pairs = (text: string) =>
+  featuresOf(normalise(text)).filter((feature) => feature.length >= 2);
 
 function statementsOf({ item, entry }: Subject): Statement[] {
   const verified = (statement: CitedStatement): Statement => ({ mark: "V", ...statement });
   return [
-    ...item.notNeeded.map(({ when, then, mark }) => ({ zh: `${when.zh}：${then.zh}`, en: `${when.en}: ${then.en}`, cites: then.cites, mark })),
+    ...item.notNeeded.map(({ when, then, mark }) => ({
+      zh: `${when.zh}：${then.zh}`,
+      en: `${when.en}: ${then.en}`,
+      cites: then.cites,
+      mark,
+    })),
     ...item.thresholds,
     ...(entry?.facts ?? []),
     ...(entry?.conditions ?? []).map(verified),
     ...item.next.map(verified),
     ...(entry?.siteInspection ? [entry.siteInspection] : []),
-    ...(entry?.commitment ? [{ ...entry.commitment.note, cites: entry.commitment.cites, mark: entry.commitment.mark }] : []),
+    ...(entry?.commitment
+      ? [{ ...entry.commitment.note, cites: entry.commitment.cites, mark: entry.commitment.mark }]
+      : []),
   ].filter((statement) => statement.mark !== "U");
 }

@@ -2,17 +2,13 @@ import type { Draft, DraftBlock } from "../../domain/draft.ts";
 import type { Facet } from "../../domain/facet.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
-import type { Decision, Exemption, Subject } from "./decide.ts";
+import type { Decision, Subject } from "./decide.ts";
 import { subjectName } from "./decide.ts";
 import { comparison } from "./comparison.ts";
-import { conclusion, TELLERS } from "./facts.ts";
+import { answerBlocks, OVERVIEW, type Told } from "./answer.ts";
+import { TELLERS } from "./facts.ts";
 import type { Voice } from "./phrases.ts";
-import type { Statement } from "./relevant.ts";
 
-type Told = Exclude<Facet, "overview" | "compare">;
-
-/** What an answer shows when no aspect was asked: enough to act on, no more. */
-const OVERVIEW: readonly Told[] = ["materials", "limit", "where", "fee"];
 /** What a visitor is offered to ask next, most wanted first. */
 const OFFERED: readonly Told[] = [
   "materials",
@@ -51,7 +47,7 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
   const { say, lang } = voice;
   switch (decision.kind) {
     case "answer":
-      return withRelevant(answerBlocks(decision.subject, decision.facets, decision.exemption, voice), decision.relevant, voice);
+      return answerBlocks(decision, voice);
     case "compare":
       return comparison(decision.subjects, voice);
     case "outside":
@@ -73,70 +69,10 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
   }
 }
 
-/** What the record says on the very point goes right after the conclusion, unless it is told anyway. */
-function withRelevant(blocks: DraftBlock[], relevant: readonly Statement[], { say, lang }: Voice): DraftBlock[] {
-  const told = JSON.stringify(blocks);
-  const more = relevant
-    .filter((statement) => !told.includes(JSON.stringify(statement[lang]).slice(1, -1)))
-    .map(({ cites, mark, ...text }): DraftBlock => ({ kind: "fact", label: say("label.on-point"), text: text[lang], cites, mark }));
-  return [...blocks.slice(0, 1), ...more, ...blocks.slice(1)];
-}
-
-function answerBlocks(
-  subject: Subject,
-  facets: readonly Facet[],
-  exemption: Exemption | null,
-  voice: Voice,
-): DraftBlock[] {
-  const wanted = facets.filter(
-    (facet): facet is Told => facet !== "overview" && facet !== "compare",
-  );
-  const lead = conclusion(subject, exemption, voice.lang);
-  if (subject.entry === null)
-    return [
-      lead,
-      ...tell(["next", ...wanted.filter((f) => f === "law" || f === "authority")], subject, voice),
-    ];
-  if (wanted.includes("need"))
-    return [lead, ...tell(wanted, subject, voice), ...tellKnown(OVERVIEW, subject, voice)];
-  if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
-  return isFirstEntry(subject)
-    ? [lead, ...tellKnown(OVERVIEW, subject, voice)]
-    : aspectsOnly(tellKnown(["renewal", ...OVERVIEW], subject, voice), lead, subject, voice);
-}
-
-/** The conclusion speaks of getting the thing; changing or renewing it has its own limits and papers. */
-function isFirstEntry({ item, entry }: Subject): boolean {
-  return item.subItems.some((sub) => sub.handlingItems[0]?.id === entry?.id);
-}
-
-/** An overview leaves out what is not known; asked for by name it is said to be unknown. */
-function tellKnown(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
-  return [...new Set(facets)].flatMap((facet) => {
-    const told = TELLERS[facet](subject, voice);
-    return told[0]?.kind === "note" ? [] : told.filter((block) => block.kind !== "note");
-  });
-}
-
-/** Only what was asked; where nothing of it is known, the conclusion still tells where the visitor stands. */
-function aspectsOnly(
-  told: DraftBlock[],
-  lead: DraftBlock,
-  subject: Subject,
-  voice: Voice,
-): DraftBlock[] {
-  const heading: DraftBlock = { kind: "heading", text: subjectName(subject, voice.lang) };
-  return told.some((block) => "cites" in block) ? [heading, ...told] : [heading, ...told, lead];
-}
-
-function tell(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
-  return [...new Set(facets)].flatMap((facet) => TELLERS[facet](subject, voice));
-}
-
 function choicesOf(decision: Decision, voice: Voice): Choice[] {
   switch (decision.kind) {
     case "answer":
-      return offers(decision.subject, decision.facets, voice);
+      return offers(decision.details, decision.facets, voice);
     case "which":
       return decision.options.map((item) => itemChoice(item, decision.facets, voice));
     case "not-found":

@@ -1,0 +1,100 @@
+import type { DraftBlock } from "../../domain/draft.ts";
+import type { Facet } from "../../domain/facet.ts";
+import { subjectName, type AnswerDecision, type Subject } from "./decide.ts";
+import { conclusion, TELLERS } from "./facts.ts";
+import type { Voice } from "./phrases.ts";
+
+export type Told = Exclude<Facet, "overview" | "compare">;
+
+/** What an answer shows when no aspect was asked: enough to act on, no more. */
+export const OVERVIEW: readonly Told[] = ["materials", "limit", "where", "fee"];
+/** What can still be told of a matter that is abolished or another body's. */
+const WITHOUT_HANDLING: readonly Told[] = ["law", "authority"];
+
+/**
+ * The answer about one subject, conclusion first.
+ * @returns the conclusion where it was asked for, what the record says on the very point, then the aspects
+ */
+export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {
+  const { subject, facets, exemption, details } = decision;
+  const wanted = facets.filter(
+    (facet): facet is Told => facet !== "overview" && facet !== "compare",
+  );
+  const lead = conclusion(subject, exemption, voice.lang);
+  const [opening, rest] = openingAndRest();
+  return [opening, ...onPoint(decision, [opening, ...rest], voice), ...rest];
+
+  function openingAndRest(): [DraftBlock, DraftBlock[]] {
+    if (subject.entry === null) {
+      const told = wanted.filter((facet) => WITHOUT_HANDLING.includes(facet));
+      return [lead, [...tellKnown(["next"], subject, voice), ...tell(told, subject, voice)]];
+    }
+    if (wanted.includes("need") || exemption !== null) {
+      return [lead, afterNeed()];
+    }
+    if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
+    return isFirstEntry(subject)
+      ? [lead, tellKnown(OVERVIEW, subject, voice)]
+      : aspectsOnly(tellKnown(["renewal", ...OVERVIEW], subject, voice), lead, subject, voice);
+  }
+
+  /** Where nothing is needed there is nothing to bring; where something else is, its papers are told. */
+  function afterNeed(): DraftBlock[] {
+    const others = wanted.filter((facet) => facet !== "need");
+    const asked = tell(others, details, voice);
+    if (exemption !== null && details === subject) return asked;
+    const cases = exemption === null ? tell(["need"], subject, voice) : [];
+    return [...cases, ...asked, ...tellKnown(without(OVERVIEW, others), details, voice)];
+  }
+}
+
+/** What the record says on the very point, unless it is told anyway. */
+function onPoint(
+  { relevant }: AnswerDecision,
+  blocks: readonly DraftBlock[],
+  { say, lang }: Voice,
+): DraftBlock[] {
+  const told = blocks.flatMap((block) => ("text" in block ? [block.text] : []));
+  const repeats = (text: string) =>
+    told.some((other) => other.includes(text) || text.includes(other));
+  return relevant
+    .filter((statement) => !repeats(statement[lang]))
+    .map((statement) => ({
+      kind: "fact",
+      label: say("label.on-point"),
+      text: statement[lang],
+      cites: statement.cites,
+      mark: statement.mark,
+    }));
+}
+
+/** Only what was asked; where nothing of it is known, the conclusion still tells where the visitor stands. */
+function aspectsOnly(
+  told: DraftBlock[],
+  lead: DraftBlock,
+  subject: Subject,
+  voice: Voice,
+): [DraftBlock, DraftBlock[]] {
+  const heading: DraftBlock = { kind: "heading", text: subjectName(subject, voice.lang) };
+  return [heading, told.some((block) => "cites" in block) ? told : [...told, lead]];
+}
+
+/** The conclusion speaks of getting the thing; changing or renewing it has its own limits and papers. */
+function isFirstEntry({ item, entry }: Subject): boolean {
+  return item.subItems.some((sub) => sub.handlingItems[0]?.id === entry?.id);
+}
+
+function tell(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
+  return [...new Set(facets)].flatMap((facet) => TELLERS[facet](subject, voice));
+}
+
+/** An overview leaves out what is not known; asked for by name it is said to be unknown. */
+function tellKnown(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
+  return [...new Set(facets)].flatMap((facet) => {
+    const told = TELLERS[facet](subject, voice);
+    return told[0]?.kind === "note" ? [] : told.filter((block) => block.kind !== "note");
+  });
+}
+
+const without = (facets: readonly Told[], others: readonly Told[]) =>
+  facets.filter((facet) => !others.includes(facet));
