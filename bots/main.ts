@@ -9,7 +9,10 @@ async function main(): Promise<void> {
     port: settings.PORT,
     host: settings.HOST,
     // A service hall or a company shares one address: ten visitors at full pace.
-    limits: { messagesPerVisitor: settings.MESSAGES_PER_MINUTE, messagesPerAddress: 10 * settings.MESSAGES_PER_MINUTE },
+    limits: {
+      messagesPerVisitor: settings.MESSAGES_PER_MINUTE,
+      messagesPerAddress: 10 * settings.MESSAGES_PER_MINUTE,
+    },
     report: (what, error) => oneDoor.log.error({ err: error }, what),
   });
   await oneDoor.serve([web]);
@@ -29,7 +32,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof SettingsError || error instanceof KnowledgeError || error instanceof Error;
+  const known =
+    error instanceof SettingsError || error instanceof KnowledgeError || error instanceof Error;
   console.error(known ? error.message : error);
   process.exit(1);
 });

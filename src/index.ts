@@ -17,7 +17,14 @@ import { openStore } from "./store/open.ts";
 export { readSettings, SettingsError, type Settings } from "./config.ts";
 export { AskOutput } from "./conversation/record.ts";
 export type { Channel } from "./domain/channel.ts";
-export type { Block, Choice, InboundMessage, OutboundMessage, Reply, ShownCitation } from "./domain/message.ts";
+export type {
+  Block,
+  Choice,
+  InboundMessage,
+  OutboundMessage,
+  Reply,
+  ShownCitation,
+} from "./domain/message.ts";
 export { plainText } from "./domain/plain-text.ts";
 export { loadKnowledge } from "./knowledge/load.ts";
 export { describe as describeProblem, KnowledgeError } from "./knowledge/problem.ts";
@@ -45,11 +52,17 @@ export type OneDoor = {
    * Store one message and queue its turn. Resolves only when the message is stored.
    * @throws when it could not be stored (the sender must try again); the message names the remedy
    */
-  receive(message: InboundMessage): Promise<{ conversationId: string; seq: number; duplicate: boolean }>;
+  receive(
+    message: InboundMessage,
+  ): Promise<{ conversationId: string; seq: number; duplicate: boolean }>;
   /** What both sides said, oldest first; `after` is the last outbound seq already seen. */
   history(channel: string, conversation: string, after?: number): Promise<HistoryEntry[]>;
   /** Be told of every reply of one conversation from now on. @returns stop listening */
-  subscribe(channel: string, conversation: string, listener: (message: OutboundMessage) => void): () => void;
+  subscribe(
+    channel: string,
+    conversation: string,
+    listener: (message: OutboundMessage) => void,
+  ): () => void;
   health(): Health;
 };
 
@@ -80,20 +93,30 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
   const core = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), { cacheDirectory });
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
   const report = (error: unknown) => log.warn({ err: error }, "tried again later");
-  const spine = await openSpine({ database: store.database, zone: settings.ZONE, apologise: core.apologise, report });
+  const spine = await openSpine({
+    database: store.database,
+    zone: settings.ZONE,
+    apologise: core.apologise,
+    report,
+  });
   let stopping = false;
 
   return {
     log,
     receive: spine.receive,
-    subscribe: (channel, conversation, listener) => spine.listen({ channel, conversation }, listener),
+    subscribe: (channel, conversation, listener) =>
+      spine.listen({ channel, conversation }, listener),
     history: (channel, conversation, after) => spine.history({ channel, conversation }, after),
     turn: (message) => oneTurn(spine, store.database, message),
     ask: async (message) => askOutput(message, await oneTurn(spine, store.database, message)),
     serve: (channels) => spine.work(core.take, [...LOCAL, ...channels]),
     health() {
       const { availability } = store.database;
-      return { state: stopping ? "stopping" : availability.state(), knowledge: core.tools.knowledge.hash, remedy: availability.remedy() };
+      return {
+        state: stopping ? "stopping" : availability.state(),
+        knowledge: core.tools.knowledge.hash,
+        remedy: availability.remedy(),
+      };
     },
     async close() {
       stopping = true;
@@ -104,18 +127,33 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
 }
 
 /** A hit as `onedoor search` shows it. */
-export type NamedHit = { id: string; name: string; score: number; confidence: number; why: Reason[] };
+export type NamedHit = {
+  id: string;
+  name: string;
+  score: number;
+  confidence: number;
+  why: Reason[];
+};
 
 /**
  * What the search finds for some words, and from which confidence on a subject would be claimed.
  * @throws KnowledgeError
  */
-export function searchCatalogue(settings: Settings, text: string, circumstances: Circumstances): { floor: number; hits: NamedHit[] } {
+export function searchCatalogue(
+  settings: Settings,
+  text: string,
+  circumstances: Circumstances,
+): { floor: number; hits: NamedHit[] } {
   const cacheDirectory = join(settings.dataDir, "cache");
-  const { tools } = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), { cacheDirectory });
+  const { tools } = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), {
+    cacheDirectory,
+  });
   const { catalogue, outside } = tools.knowledge;
-  const nameOf = (id: string) => (catalogue.handlingItems.get(id) ?? catalogue.items.get(id) ?? outside.get(id))!.name.zh;
-  const hits = tools.search.find(text, circumstances).map((hit) => ({ ...hit, name: nameOf(hit.id) }));
+  const nameOf = (id: string) =>
+    (catalogue.handlingItems.get(id) ?? catalogue.items.get(id) ?? outside.get(id))!.name.zh;
+  const hits = tools.search
+    .find(text, circumstances)
+    .map((hit) => ({ ...hit, name: nameOf(hit.id) }));
   return { floor: CALIBRATION.floor, hits };
 }
 

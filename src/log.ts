@@ -12,7 +12,19 @@ export function createLog(level: string): Log {
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: ["text", "*.text", "reply", "*.reply", "conversation", "*.conversation", "cookie", "*.cookie"], remove: true },
+      redact: {
+        paths: [
+          "text",
+          "*.text",
+          "reply",
+          "*.reply",
+          "conversation",
+          "*.conversation",
+          "cookie",
+          "*.cookie",
+        ],
+        remove: true,
+      },
     },
     pino.destination(2),
   );

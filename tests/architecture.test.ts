@@ -8,12 +8,36 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** The ladder: each place with the places it may import from. Downwards only, never sideways. */
 const LADDER: Record<string, readonly string[]> = {
   bots: ["src/index.ts"],
-  "src/index.ts": ["src/config.ts", "src/diagnosis.ts", "src/log.ts", "src/conversation", "src/knowledge", "src/search", "src/store", "src/domain"],
+  "src/index.ts": [
+    "src/config.ts",
+    "src/diagnosis.ts",
+    "src/log.ts",
+    "src/conversation",
+    "src/knowledge",
+    "src/search",
+    "src/store",
+    "src/domain",
+  ],
   "src/diagnosis.ts": ["src/config.ts", "src/knowledge", "src/store"],
   "src/config.ts": [],
   "src/log.ts": [],
-  "src/conversation": ["src/capabilities", "src/knowledge", "src/search", "src/language", "src/store", "src/queue", "src/domain"],
-  "src/capabilities": ["src/knowledge", "src/search", "src/language", "src/store", "src/queue", "src/domain"],
+  "src/conversation": [
+    "src/capabilities",
+    "src/knowledge",
+    "src/search",
+    "src/language",
+    "src/store",
+    "src/queue",
+    "src/domain",
+  ],
+  "src/capabilities": [
+    "src/knowledge",
+    "src/search",
+    "src/language",
+    "src/store",
+    "src/queue",
+    "src/domain",
+  ],
   "src/knowledge": ["src/domain"],
   "src/search": ["src/domain"],
   "src/language": ["src/domain"],
@@ -38,8 +62,13 @@ const files = ["src", "bots"].flatMap((folder) =>
 
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(ROOT, file), "utf8");
-  const paths = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => match[1]!);
-  return paths.map((path) => ({ from: file, to: relative(ROOT, resolve(ROOT, dirname(file), path)) }));
+  const paths = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(
+    (match) => match[1]!,
+  );
+  return paths.map((path) => ({
+    from: file,
+    to: relative(ROOT, resolve(ROOT, dirname(file), path)),
+  }));
 });
 
 function isAllowed({ from, to }: Import): boolean {
@@ -68,7 +97,11 @@ test("every file stands in a place of the ladder", () => {
 test("the picture was held against real files", () => {
   expect(files.length).toBeGreaterThan(60);
   expect(imports.length).toBeGreaterThan(150);
-  for (const place of Object.keys(LADDER)) expect(files.some((file) => placeOf(file) === place), place).toBe(true);
+  for (const place of Object.keys(LADDER))
+    expect(
+      files.some((file) => placeOf(file) === place),
+      place,
+    ).toBe(true);
 });
 
 test.each([

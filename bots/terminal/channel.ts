@@ -12,8 +12,18 @@ export type Screen = { input: Readable; output: Writable & { isTTY?: boolean } }
  * Talk in the terminal until the input ends.
  * @param conversation its name: the same name goes on where it stopped
  */
-export async function chat(oneDoor: OpenOneDoor, screen: Screen, conversation: string, as: "citizen" | "enterprise" | "staff"): Promise<void> {
-  const lines = createInterface({ input: screen.input, output: screen.output, prompt: "> ", terminal: screen.output.isTTY === true });
+export async function chat(
+  oneDoor: OpenOneDoor,
+  screen: Screen,
+  conversation: string,
+  as: "citizen" | "enterprise" | "staff",
+): Promise<void> {
+  const lines = createInterface({
+    input: screen.input,
+    output: screen.output,
+    prompt: "> ",
+    terminal: screen.output.isTTY === true,
+  });
   let shown: Reply | null = null;
   lines.prompt();
   for await (const typed of lines) {
@@ -25,7 +35,12 @@ export async function chat(oneDoor: OpenOneDoor, screen: Screen, conversation: s
 }
 
 /** Play a conversation file: its visitor's lines are said again, and what OneDoor says now is shown. */
-export async function replay(oneDoor: OpenOneDoor, screen: Screen, file: string, conversation: string): Promise<void> {
+export async function replay(
+  oneDoor: OpenOneDoor,
+  screen: Screen,
+  file: string,
+  conversation: string,
+): Promise<void> {
   const visit = readConversationFile(readFileSync(file, "utf8"));
   screen.output.write(`${visit.title}\n\n`);
   for (const line of visit.lines) {

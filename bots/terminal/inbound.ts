@@ -5,7 +5,12 @@ import type { InboundMessage, Reply } from "../../src/index.ts";
  * What was typed as a message. A bare number presses the choice of that number.
  * @param shown the reply on the screen, if any
  */
-export function typedMessage(typed: string, conversation: string, as: InboundMessage["as"], shown: Reply | null): InboundMessage {
+export function typedMessage(
+  typed: string,
+  conversation: string,
+  as: InboundMessage["as"],
+  shown: Reply | null,
+): InboundMessage {
   const pressed = /^[1-9]$/.test(typed.trim()) ? shown?.choices[Number(typed) - 1] : undefined;
   return {
     channel: "terminal",

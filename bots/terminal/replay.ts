@@ -1,5 +1,10 @@
 /** One visit in a conversation file: who speaks, when, and what is said. */
-export type Visit = { title: string; as: "citizen" | "enterprise" | "staff"; at: string | undefined; lines: string[] };
+export type Visit = {
+  title: string;
+  as: "citizen" | "enterprise" | "staff";
+  at: string | undefined;
+  lines: string[];
+};
 
 /**
  * Read a conversation file: Markdown with a heading, "- Role: …" and "- Time: …" lines, and

@@ -14,7 +14,13 @@ export function readBurst(waiting: readonly StoredInbound[]): { count: number; t
   while (count < Math.min(waiting.length, MOST_MESSAGES)) {
     const next = waiting[count]!;
     const longer = `${text}\n${next.text}`;
-    if (next.as !== waiting[0]!.as || longer.length > MOST_CHARACTERS || isCommand(next.text) || isCommand(text)) break;
+    if (
+      next.as !== waiting[0]!.as ||
+      longer.length > MOST_CHARACTERS ||
+      isCommand(next.text) ||
+      isCommand(text)
+    )
+      break;
     text = longer;
     count += 1;
   }

@@ -21,10 +21,17 @@ export type Core = {
  * Assemble the core from checked knowledge.
  * @param options cacheDirectory keeps the built search index between starts; now is this machine's clock
  */
-export function createCore(knowledge: Knowledge, options: { cacheDirectory?: string; now?: () => Date } = {}): Core {
+export function createCore(
+  knowledge: Knowledge,
+  options: { cacheDirectory?: string; now?: () => Date } = {},
+): Core {
   const { lexicon, wording } = knowledge;
   const search = buildCatalogueSearch(
-    { documents: catalogueDocuments(knowledge), lexicon: lexicon.everyday, actions: lexicon.actions },
+    {
+      documents: catalogueDocuments(knowledge),
+      lexicon: lexicon.everyday,
+      actions: lexicon.actions,
+    },
     options.cacheDirectory === undefined ? {} : { cacheDirectory: options.cacheDirectory },
   );
   const tools: TurnTools = {

@@ -61,7 +61,10 @@ const ASK_AGAIN = [50, 100, 200, 400, 800];
  * Another process that holds the claim looks again after giving it back, so nobody has to wait for it.
  * But one that was killed gives it back without looking: the server needs a moment to notice.
  */
-async function claimSoon(claims: Claims, conversationId: string): Promise<PendingOutbound[] | null> {
+async function claimSoon(
+  claims: Claims,
+  conversationId: string,
+): Promise<PendingOutbound[] | null> {
   for (const wait of ASK_AGAIN) {
     const pending = await claims.claim(conversationId);
     if (pending !== null) return pending;
@@ -106,12 +109,7 @@ async function refused(
   await tools.database.transaction(async (sql) => {
     await markRefused(sql, { conversationId, seq: message.seq }, String(error), again);
     if (again !== null)
-      await tools.queue.askForDelivery(
-        sql,
-        message.channel,
-        [conversationId],
-        again / 1_000,
-      );
+      await tools.queue.askForDelivery(sql, message.channel, [conversationId], again / 1_000);
   });
   if (dead) tools.onDeadLetter(message, error);
   return !dead;

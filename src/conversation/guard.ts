@@ -11,31 +11,59 @@ import type { Wording } from "../knowledge/wording.ts";
 const LONGEST_REPLY = 12_000;
 
 /** A reply that may leave, and why it differs from what the capability wanted to say. */
-export type Guarded = { reply: Reply; citations: Citation[]; held: "no-source" | "private-data" | "too-long" | null };
+export type Guarded = {
+  reply: Reply;
+  citations: Citation[];
+  held: "no-source" | "private-data" | "too-long" | null;
+};
 
 /**
  * The last check before a reply leaves: every statement has a source that resolves, is proven and is in
  * force on the day; doubts are worded; no personal data; not too long for a channel.
  * @returns the reply, or the safe sentence when nothing with a source is left
  */
-export function guard(answer: Answer, day: string, provisions: Provisions, wording: Wording): Guarded {
+export function guard(
+  answer: Answer,
+  day: string,
+  provisions: Provisions,
+  wording: Wording,
+): Guarded {
   const { draft } = answer;
   const say = wording[draft.lang];
-  const proven = draft.blocks.filter((block) => !states(block) || (block.mark !== "U" && sourcesOf(block, provisions).length > 0));
-  const current = proven.filter((block) => !states(block) || sourcesOf(block, provisions).some((source) => inForce(source, day)));
+  const proven = draft.blocks.filter(
+    (block) => !states(block) || (block.mark !== "U" && sourcesOf(block, provisions).length > 0),
+  );
+  const current = proven.filter(
+    (block) =>
+      !states(block) || sourcesOf(block, provisions).some((source) => inForce(source, day)),
+  );
 
-  const citations = [...new Set(current.flatMap((block) => (states(block) ? sourcesOf(block, provisions).filter((s) => inForce(s, day)) : [])))];
+  const citations = [
+    ...new Set(
+      current.flatMap((block) =>
+        states(block) ? sourcesOf(block, provisions).filter((s) => inForce(s, day)) : [],
+      ),
+    ),
+  ];
   const number = (source: Citation) => citations.indexOf(source) + 1;
   const blocks = current.map((block): Block => {
     if (!states(block)) return block;
     const sources = sourcesOf(block, provisions).filter((source) => inForce(source, day));
     return worded(block, sources.map(number), isDoubtful(block, sources) ? say("guard.doubt") : "");
   });
-  if (current.length < proven.length) blocks.push({ kind: "note", text: say("guard.not-in-force", { day }) });
+  if (current.length < proven.length)
+    blocks.push({ kind: "note", text: say("guard.not-in-force", { day }) });
 
-  const reply: Reply = { lang: draft.lang, blocks: withoutOrphans(blocks), choices: draft.choices, citations: citations.map((c) => shown(c, day, draft.lang)) };
+  const reply: Reply = {
+    lang: draft.lang,
+    blocks: withoutOrphans(blocks),
+    choices: draft.choices,
+    citations: citations.map((c) => shown(c, day, draft.lang)),
+  };
   const held = reasonToHold(reply, answer);
-  return held ? { reply: safeReply(say("guard.safe"), draft.lang), citations: [], held } : { reply, citations, held };
+  return held
+    ? { reply: safeReply(say("guard.safe"), draft.lang), citations: [], held }
+    : { reply, citations, held };
 }
 
 type Statement = Extract<DraftBlock, { cites: readonly string[] }>;
@@ -43,7 +71,9 @@ const states = (block: DraftBlock): block is Statement => "cites" in block;
 
 /** The proven sources of a statement: what resolves and is not from memory. */
 function sourcesOf(block: Statement, provisions: Provisions): Citation[] {
-  return [...new Set(block.cites)].flatMap((ref) => provisions.get(ref) ?? []).filter((source) => source.mark !== "U");
+  return [...new Set(block.cites)]
+    .flatMap((ref) => provisions.get(ref) ?? [])
+    .filter((source) => source.mark !== "U");
 }
 
 const isDoubtful = (block: Statement, sources: readonly Citation[]) =>
@@ -58,13 +88,23 @@ function worded(block: Statement, cites: number[], doubt: string): Block {
     case "list":
       return { kind: "list", label: block.label + doubt, items: block.items, cites };
     case "table":
-      return { kind: "table", label: block.label + doubt, columns: block.columns, rows: block.rows, cites };
+      return {
+        kind: "table",
+        label: block.label + doubt,
+        columns: block.columns,
+        rows: block.rows,
+        cites,
+      };
   }
 }
 
 /** A heading over nothing says nothing. */
 function withoutOrphans(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block, i) => block.kind !== "heading" || (blocks[i + 1] !== undefined && blocks[i + 1]!.kind !== "heading"));
+  return blocks.filter(
+    (block, i) =>
+      block.kind !== "heading" ||
+      (blocks[i + 1] !== undefined && blocks[i + 1]!.kind !== "heading"),
+  );
 }
 
 function shown(citation: Citation, day: string, lang: Reply["lang"]): ShownCitation {

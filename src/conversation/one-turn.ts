@@ -12,12 +12,25 @@ const PATIENCE = 60_000;
  * Send one message and wait for the turn that answers it, through storing, queue and delivery like any other.
  * @throws when it could not be stored, or was not answered in a minute
  */
-export async function oneTurn(spine: Spine, database: Database, message: InboundMessage): Promise<StoredAnswer> {
+export async function oneTurn(
+  spine: Spine,
+  database: Database,
+  message: InboundMessage,
+): Promise<StoredAnswer> {
   const heard = Promise.withResolvers<void>();
-  const stop = spine.listen({ channel: message.channel, conversation: message.conversation }, ({ inReplyTo }) => {
-    if (inReplyTo.includes(message.externalId)) heard.resolve();
-  });
-  const timer = setTimeout(() => heard.reject(new Error("no answer within a minute; the message is stored and will be answered")), PATIENCE);
+  const stop = spine.listen(
+    { channel: message.channel, conversation: message.conversation },
+    ({ inReplyTo }) => {
+      if (inReplyTo.includes(message.externalId)) heard.resolve();
+    },
+  );
+  const timer = setTimeout(
+    () =>
+      heard.reject(
+        new Error("no answer within a minute; the message is stored and will be answered"),
+      ),
+    PATIENCE,
+  );
   try {
     const { conversationId, duplicate } = await spine.receive(message);
     const before = duplicate ? await answerTo(database, conversationId, message.externalId) : null;
@@ -50,7 +63,15 @@ export function askOutput(message: InboundMessage, answer: StoredAnswer): AskOut
 }
 
 /** A failed turn leaves only its reference number. */
-const NO_RECORD: TurnRecord = { kinds: [], items: [], departments: [], citations: [], decision: null, workOrder: null, held: null };
+const NO_RECORD: TurnRecord = {
+  kinds: [],
+  items: [],
+  departments: [],
+  citations: [],
+  decision: null,
+  workOrder: null,
+  held: null,
+};
 
 function replyForPrograms(reply: Reply): AskOutput["reply"] {
   return { text: plainText(reply), choices: reply.choices.map((choice) => choice.text) };

@@ -21,9 +21,13 @@ export const RecordedCitation = z.strictObject({
 export const TurnRecord = z.strictObject({
   kinds: z.array(z.string()).describe("kinds of report; empty until reports are taken"),
   items: z
-    .array(z.strictObject({ id: z.string(), name: z.string(), nameEn: z.string(), score: z.number() }))
+    .array(
+      z.strictObject({ id: z.string(), name: z.string(), nameEn: z.string(), score: z.number() }),
+    )
     .describe("what was found, best first; score is the confidence from 0 to 1"),
-  departments: z.array(z.string()).describe("Chinese names of the departments whose matters were answered"),
+  departments: z
+    .array(z.string())
+    .describe("Chinese names of the departments whose matters were answered"),
   citations: z.array(RecordedCitation),
   decision: z.null().describe("verdict of an eligibility rule; null until such rules run"),
   workOrder: z.null().describe("work order of a report; null until reports are taken"),

@@ -22,7 +22,10 @@ export function takingTurns(tools: TurnTools): Take {
     const first = open.messages[0]!;
     const moment = trustedMoment(first.at, tools.now().toISOString());
     const as = identify(open.channel, first.as);
-    const hearing = tools.understand({ text, as, at: moment.at, lang: first.lang }, readState(open.state));
+    const hearing = tools.understand(
+      { text, as, at: moment.at, lang: first.lang },
+      readState(open.state),
+    );
     const capability = choose(hearing);
     const answer = capability.handle(tools, hearing);
     if (moment.wrong) sayClockIsWrong(answer, hearing.day, tools);
@@ -49,5 +52,8 @@ function finished({ knowledge }: TurnTools, told: Told): TakenTurn {
 }
 
 function sayClockIsWrong(answer: Answer, day: string, { knowledge }: TurnTools): void {
-  answer.draft.blocks.unshift({ kind: "note", text: knowledge.wording[answer.draft.lang]("clock.wrong", { day }) });
+  answer.draft.blocks.unshift({
+    kind: "note",
+    text: knowledge.wording[answer.draft.lang]("clock.wrong", { day }),
+  });
 }

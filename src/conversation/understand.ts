@@ -13,13 +13,18 @@ import { dayOf } from "../domain/day.ts";
 const LONGEST_QUESTION = 2_000;
 
 /** Reads a message as far as is possible without searching. */
-export type Understand = (message: { text: string; as: Role; at: string; lang?: Language }, state: ConversationState) => Hearing;
+export type Understand = (
+  message: { text: string; as: Role; at: string; lang?: Language },
+  state: ConversationState,
+) => Hearing;
 
 /** @returns the reader over one lexicon: emergency first, then command, small talk, and what cannot be read */
 export function createUnderstanding(lexicon: Lexicon): Understand {
   const readTalk = talkReader(lexicon.talk, lexicon.fillers);
   const findEmergency = phraseFinder(
-    lexicon.emergencies.flatMap(({ id, words }) => [...words.zh, ...words.en].map((phrase) => ({ phrase, value: id }))),
+    lexicon.emergencies.flatMap(({ id, words }) =>
+      [...words.zh, ...words.en].map((phrase) => ({ phrase, value: id })),
+    ),
   );
   return (message, state) => {
     const text = clean(message.text).trim();

@@ -24,7 +24,14 @@ export const Duration = z.strictObject({ number: z.number().positive(), unit: Ti
 export type Duration = z.infer<typeof Duration>;
 
 /** From which event a limit runs. */
-export const ClockStart = z.enum(["acceptance", "receipt", "application", "filing", "start-of-business", "event"]);
+export const ClockStart = z.enum([
+  "acceptance",
+  "receipt",
+  "application",
+  "filing",
+  "start-of-business",
+  "event",
+]);
 
 /** A time limit for the authority. number 0 means on the spot. */
 export const TimeLimit = z.strictObject({
@@ -36,7 +43,16 @@ export const TimeLimit = z.strictObject({
   extension: Duration.optional(),
   /** Steps whose time is not counted. */
   excluded: z
-    .array(z.enum(["site-inspection", "hearing", "public-notice", "testing", "expert-review", "correction"]))
+    .array(
+      z.enum([
+        "site-inspection",
+        "hearing",
+        "public-notice",
+        "testing",
+        "expert-review",
+        "correction",
+      ]),
+    )
     .default([]),
   note: Bilingual.optional(),
   cites: z.array(ProvisionRef).min(1),
@@ -61,10 +77,30 @@ export const Provenance = z.enum(["law", "page", "sample"]);
 
 export const Level = z.enum(["national", "province", "city", "county", "zone", "split"]);
 
-export const PowerSource = z.enum(["own", "concentrated", "devolved", "authorised", "entrusted", "stationed", "vertical", "unknown"]);
+export const PowerSource = z.enum([
+  "own",
+  "concentrated",
+  "devolved",
+  "authorised",
+  "entrusted",
+  "stationed",
+  "vertical",
+  "unknown",
+]);
 
 export const HandlingKind = z.enum([
-  "new", "change", "move", "renew", "reissue", "suspend", "resume", "cancel", "check", "file", "report", "confirm",
+  "new",
+  "change",
+  "move",
+  "renew",
+  "reissue",
+  "suspend",
+  "resume",
+  "cancel",
+  "check",
+  "file",
+  "report",
+  "confirm",
 ]);
 export type HandlingKind = z.infer<typeof HandlingKind>;
 
@@ -74,7 +110,13 @@ export const Window = z.strictObject({
   opens: Duration.optional(),
   /** Latest moment. */
   closes: Duration,
-  relativeTo: z.enum(["before-expiry", "after-start", "after-change", "after-event", "before-start"]),
+  relativeTo: z.enum([
+    "before-expiry",
+    "after-start",
+    "after-change",
+    "after-event",
+    "before-start",
+  ]),
   ifLate: Bilingual.optional(),
   cites: z.array(ProvisionRef).min(1),
   mark: EvidenceMark,
@@ -133,7 +175,10 @@ export const HandlingItem = z
     }),
     /** What the visitor holds in the end. */
     result: z
-      .strictObject({ name: Bilingual, type: z.enum(["certificate", "document", "decision", "receipt"]) })
+      .strictObject({
+        name: Bilingual,
+        type: z.enum(["certificate", "document", "decision", "receipt"]),
+      })
       .nullable(),
     validity: z
       .strictObject({
@@ -161,26 +206,45 @@ export const HandlingItem = z
     checkedOn: Day,
   })
   .superRefine((item, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     if (item.online?.depth === 4 && item.trips && item.trips.count !== 0)
       refuse("trips", "online depth 4 means no trip: set trips.count to 0 or lower online.depth");
     if (item.trips && item.trips.count > 0 && !item.trips.reason)
       refuse("trips", "a trip needs its reason: add trips.reason");
-    if (item.trips?.count === 0 && item.trips.reason) refuse("trips", "no trip, no reason: remove trips.reason");
+    if (item.trips?.count === 0 && item.trips.reason)
+      refuse("trips", "no trip, no reason: remove trips.reason");
     if (item.trips?.count === 0 && item.online && item.online.depth < 4 && !item.online.postal)
-      refuse("online", "no trip and not the whole way online: post must be possible (online.postal: true)");
+      refuse(
+        "online",
+        "no trip and not the whole way online: post must be possible (online.postal: true)",
+      );
     if (item.fee.charged === "yes" && (!item.fee.name || item.fee.cites.length === 0))
       refuse("fee", "a fee needs its name and its basis: add fee.name and fee.cites");
-    if (item.fee.charged === "no" && item.fee.cites.length === 0) refuse("fee", "free by which law? add fee.cites");
-    if (item.handling === "immediate" && item.statutoryLimit?.kind === "limited" && !item.promisedLimit)
-      refuse("handling", "immediate handling needs an on-the-spot limit: set statutoryLimit.kind or promisedLimit.kind");
+    if (item.fee.charged === "no" && item.fee.cites.length === 0)
+      refuse("fee", "free by which law? add fee.cites");
+    if (
+      item.handling === "immediate" &&
+      item.statutoryLimit?.kind === "limited" &&
+      !item.promisedLimit
+    )
+      refuse(
+        "handling",
+        "immediate handling needs an on-the-spot limit: set statutoryLimit.kind or promisedLimit.kind",
+      );
     for (const limit of [item.statutoryLimit, item.promisedLimit])
       if (limit?.kind === "limited" && !limit.duration)
-        refuse("statutoryLimit", "a limited time needs its duration: add duration.number and duration.unit");
+        refuse(
+          "statutoryLimit",
+          "a limited time needs its duration: add duration.number and duration.unit",
+        );
     if (item.materials && item.materials.length > 0 && item.materialsCites.length === 0)
       refuse("materialsCites", "a list of papers needs its source: add materialsCites");
     if (item.trips && item.trips.mark === "V" && item.trips.cites.length === 0)
-      refuse("trips", "a verified number of trips needs its source: add trips.cites or lower the mark");
+      refuse(
+        "trips",
+        "a verified number of trips needs its source: add trips.cites or lower the mark",
+      );
   });
 export type HandlingItem = z.infer<typeof HandlingItem>;
 
@@ -205,64 +269,83 @@ export const SubItem = z.strictObject({
  * none: never was an approval.
  */
 export const Need = z.enum([
-  "licence", "filing", "registration", "confirmation", "report", "consent", "qualification", "abolished", "other-door", "none",
+  "licence",
+  "filing",
+  "registration",
+  "confirmation",
+  "report",
+  "consent",
+  "qualification",
+  "abolished",
+  "other-door",
+  "none",
 ]);
 export type Need = z.infer<typeof Need>;
 
 /** One main item of the catalogue. */
-export const ApprovalItem = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  /** Row of the zone's working catalogue. */
-  number: z.number().int().positive(),
-  name: Bilingual,
-  /** Everyday names and other spellings, matched in search: data, not prose. */
-  aliases: z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(2)) }),
-  need: Need,
-  /** The conclusion in one sentence: the first line of an answer to "do I need it?". */
-  verdict: CitedStatement,
-  /** Cases in which nothing, or something lighter, is needed. */
-  notNeeded: z
-    .array(
-      z.strictObject({
-        /** The case as a short clause: 只卖预包装食品. */
-        when: Bilingual,
-        then: CitedStatement,
-        /** Words by which people describe this case. */
-        words: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
-        /** The item that applies instead, if any. */
-        instead: z.string().optional(),
-        mark: EvidenceMark.default("V"),
-      }),
-    )
-    .default([]),
-  authority: z.strictObject({
-    /** Who decides in this zone. */
-    decides: Bilingual,
-    /** Who supervises afterwards. */
-    supervises: Bilingual,
-    level: Level,
-    power: PowerSource,
-    note: Bilingual.optional(),
-    cites: z.array(ProvisionRef).min(1),
-    mark: EvidenceMark,
-  }),
-  door: Door,
-  /** What usually comes after this one. */
-  next: z.array(CitedStatement.extend({ item: z.string().optional() })).default([]),
-  /** Ids of items people confuse with this one. */
-  related: z.array(z.string()).default([]),
-  /** Numbers at which the answer changes: amounts, areas, days. */
-  thresholds: z.array(CitedStatement.extend({ mark: EvidenceMark.default("V") })).default([]),
-  /** Everyday questions about an item that has no handling items: what is abolished, another's, or nothing. */
-  questions: Questions.optional(),
-  subItems: z.array(SubItem).default([]),
-}).superRefine((item, context) => {
-  const nothingToHandle = ["abolished", "other-door", "none"].includes(item.need);
-  if (!nothingToHandle && item.subItems.length === 0)
-    context.addIssue({ code: "custom", path: ["subItems"], message: "an item that is needed has handling items: add subItems" });
-  if (item.subItems.length === 0 && !item.questions)
-    context.addIssue({ code: "custom", path: ["questions"], message: "without handling items the questions stand on the item: add questions" });
-});
+export const ApprovalItem = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    /** Row of the zone's working catalogue. */
+    number: z.number().int().positive(),
+    name: Bilingual,
+    /** Everyday names and other spellings, matched in search: data, not prose. */
+    aliases: z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(2)) }),
+    need: Need,
+    /** The conclusion in one sentence: the first line of an answer to "do I need it?". */
+    verdict: CitedStatement,
+    /** Cases in which nothing, or something lighter, is needed. */
+    notNeeded: z
+      .array(
+        z.strictObject({
+          /** The case as a short clause: 只卖预包装食品. */
+          when: Bilingual,
+          then: CitedStatement,
+          /** Words by which people describe this case. */
+          words: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
+          /** The item that applies instead, if any. */
+          instead: z.string().optional(),
+          mark: EvidenceMark.default("V"),
+        }),
+      )
+      .default([]),
+    authority: z.strictObject({
+      /** Who decides in this zone. */
+      decides: Bilingual,
+      /** Who supervises afterwards. */
+      supervises: Bilingual,
+      level: Level,
+      power: PowerSource,
+      note: Bilingual.optional(),
+      cites: z.array(ProvisionRef).min(1),
+      mark: EvidenceMark,
+    }),
+    door: Door,
+    /** What usually comes after this one. */
+    next: z.array(CitedStatement.extend({ item: z.string().optional() })).default([]),
+    /** Ids of items people confuse with this one. */
+    related: z.array(z.string()).default([]),
+    /** Numbers at which the answer changes: amounts, areas, days. */
+    thresholds: z.array(CitedStatement.extend({ mark: EvidenceMark.default("V") })).default([]),
+    /** Everyday questions about an item that has no handling items: what is abolished, another's, or nothing. */
+    questions: Questions.optional(),
+    subItems: z.array(SubItem).default([]),
+  })
+  .superRefine((item, context) => {
+    const nothingToHandle = ["abolished", "other-door", "none"].includes(item.need);
+    if (!nothingToHandle && item.subItems.length === 0)
+      context.addIssue({
+        code: "custom",
+        path: ["subItems"],
+        message: "an item that is needed has handling items: add subItems",
+      });
+    if (item.subItems.length === 0 && !item.questions)
+      context.addIssue({
+        code: "custom",
+        path: ["questions"],
+        message: "without handling items the questions stand on the item: add questions",
+      });
+  });
 export type ApprovalItem = z.infer<typeof ApprovalItem>;
 
 /** One file of knowledge/approval-items: the items of one department. */

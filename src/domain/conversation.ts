@@ -23,7 +23,13 @@ export const ConversationState = z.strictObject({
 export type ConversationState = z.infer<typeof ConversationState>;
 
 /** A conversation in which nothing has been said yet. */
-export const FRESH: ConversationState = { v: 1, lang: null, subject: null, facets: [], asked: null };
+export const FRESH: ConversationState = {
+  v: 1,
+  lang: null,
+  subject: null,
+  facets: [],
+  asked: null,
+};
 
 /** @returns the stored state, or a fresh one when it was written by a version this one cannot read */
 export function readState(stored: unknown): ConversationState {

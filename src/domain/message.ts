@@ -36,7 +36,12 @@ export const Block = z.discriminatedUnion("kind", [
   /** The conclusion, one sentence. */
   z.strictObject({ kind: z.literal("lead"), text: z.string(), cites: z.array(z.number()).min(1) }),
   /** A named fact: "办理时限: 20个工作日". */
-  z.strictObject({ kind: z.literal("fact"), label: z.string(), text: z.string(), cites: z.array(z.number()).min(1) }),
+  z.strictObject({
+    kind: z.literal("fact"),
+    label: z.string(),
+    text: z.string(),
+    cites: z.array(z.number()).min(1),
+  }),
   z.strictObject({
     kind: z.literal("list"),
     label: z.string(),

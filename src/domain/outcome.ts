@@ -14,5 +14,7 @@ export const OUTCOMES = {
   failed: { zh: "出错", en: "failed" },
 } as const;
 
-export const Outcome = z.enum(Object.keys(OUTCOMES) as [keyof typeof OUTCOMES, ...(keyof typeof OUTCOMES)[]]);
+export const Outcome = z.enum(
+  Object.keys(OUTCOMES) as [keyof typeof OUTCOMES, ...(keyof typeof OUTCOMES)[]],
+);
 export type Outcome = z.infer<typeof Outcome>;

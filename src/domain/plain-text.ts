@@ -20,9 +20,18 @@ function blockText(block: Block, lang: Reply["lang"]): string {
     case "fact":
       return `${block.label}${colon}${block.text} ${numbers(block.cites)}`;
     case "list":
-      return [`${block.label}${colon}${numbers(block.cites)}`, ...block.items.map(({ text, note }) => `- ${text}${note ? (lang === "zh" ? `（${note}）` : ` (${note})`) : ""}`)].join("\n");
+      return [
+        `${block.label}${colon}${numbers(block.cites)}`,
+        ...block.items.map(
+          ({ text, note }) =>
+            `- ${text}${note ? (lang === "zh" ? `（${note}）` : ` (${note})`) : ""}`,
+        ),
+      ].join("\n");
     case "table":
-      return [`${block.label}${colon}${numbers(block.cites)}`, ...[block.columns, ...block.rows].map((row) => row.join(" | "))].join("\n");
+      return [
+        `${block.label}${colon}${numbers(block.cites)}`,
+        ...[block.columns, ...block.rows].map((row) => row.join(" | ")),
+      ].join("\n");
     case "heading":
       return lang === "zh" ? `【${block.text}】` : `[${block.text}]`;
     case "note":
@@ -33,7 +42,16 @@ function blockText(block: Block, lang: Reply["lang"]): string {
 function sourceLine(reply: Reply, i: number): string {
   const source = reply.citations[i]!;
   const zh = reply.lang === "zh";
-  const version = [source.version, source.validFrom ? (zh ? `${source.validFrom}起施行` : `in force from ${source.validFrom}`) : ""].filter(Boolean).join(zh ? "，" : ", ");
+  const version = [
+    source.version,
+    source.validFrom
+      ? zh
+        ? `${source.validFrom}起施行`
+        : `in force from ${source.validFrom}`
+      : "",
+  ]
+    .filter(Boolean)
+    .join(zh ? "，" : ", ");
   const doubt = source.verified ? "" : zh ? "，未核原文" : ", not checked against the original";
   const name = zh ? `《${source.title}》${source.article}` : `${source.title}, ${source.article}`;
   const checked = zh ? `核对于${source.checkedOn}` : `checked on ${source.checkedOn}`;

@@ -23,6 +23,9 @@ function isIdentityNumber(number: string): boolean {
 
 function passesLuhn(number: string): boolean {
   const digits = Array.from(number, Number).reverse();
-  const sum = digits.reduce((total, digit, i) => total + (i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)), 0);
+  const sum = digits.reduce(
+    (total, digit, i) => total + (i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)),
+    0,
+  );
   return sum % 10 === 0;
 }

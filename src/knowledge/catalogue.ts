@@ -48,6 +48,7 @@ export function buildCatalogue(
           handlingItems.set(handling.id, { ...handling, questions, item });
         }
     }
-  const entriesOf = (itemId: string) => [...handlingItems.values()].filter((entry) => entry.item.id === itemId);
+  const entriesOf = (itemId: string) =>
+    [...handlingItems.values()].filter((entry) => entry.item.id === itemId);
   return { items, handlingItems, entriesOf };
 }

@@ -31,19 +31,26 @@ export function findInconsistencies(shelf: Files): Problem[] {
 }
 
 function unresolvedReferences({ departments, laws }: Files): Problem[] {
-  const known = new Set(laws.flatMap(({ value }) => value.provisions.map((p) => `${value.id}/${p.article}`)));
+  const known = new Set(
+    laws.flatMap(({ value }) => value.provisions.map((p) => `${value.id}/${p.article}`)),
+  );
   return departments.flatMap((read) =>
     referencesIn(read.value)
       .filter(({ ref }) => !known.has(ref))
       .map(({ ref, path }) =>
-        problem(read, path, `cites ${ref}, which is in no file: add the article to knowledge/provisions/${ref.split("/")[0]}.yaml`),
+        problem(
+          read,
+          path,
+          `cites ${ref}, which is in no file: add the article to knowledge/provisions/${ref.split("/")[0]}.yaml`,
+        ),
       ),
   );
 }
 
 /** Every string that stands in a list of citations, wherever in the record it is. */
 function referencesIn(value: unknown, path: Path = []): { ref: string; path: Path }[] {
-  if (Array.isArray(value)) return value.flatMap((child, index) => referencesIn(child, [...path, index]));
+  if (Array.isArray(value))
+    return value.flatMap((child, index) => referencesIn(child, [...path, index]));
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([key, child]) =>
     ["cites", "materialsCites", "basis"].includes(key) && Array.isArray(child)
@@ -58,7 +65,9 @@ function namedTwice(shelf: Files): Problem[] {
     const here = `${read.file}:${read.lineOf(path)}`;
     const before = seen.get(name);
     if (before === undefined) seen.set(name, here);
-    return before === undefined ? [] : [problem(read, path, `${name} already stands at ${before}: ${remedy}`)];
+    return before === undefined
+      ? []
+      : [problem(read, path, `${name} already stands at ${before}: ${remedy}`)];
   };
   const lawProblems = shelf.laws.flatMap((read) => [
     ...once(read, ["id"], `law ${read.value.id}`, "merge the two files"),
@@ -69,7 +78,12 @@ function namedTwice(shelf: Files): Problem[] {
   const itemProblems = shelf.departments.flatMap((read) =>
     read.value.items.flatMap((item, i) => [
       ...once(read, ["items", i, "id"], `item ${item.id}`, "give it another id"),
-      ...once(read, ["items", i, "number"], `catalogue number ${item.number}`, "give it another number"),
+      ...once(
+        read,
+        ["items", i, "number"],
+        `catalogue number ${item.number}`,
+        "give it another number",
+      ),
       ...questionsOf(item, ["items", i]).flatMap(({ question, path }) =>
         once(read, path, `question “${bare(question)}”`, "ask it in other words"),
       ),
@@ -82,7 +96,12 @@ function namedTwice(shelf: Files): Problem[] {
     read.value.doors.flatMap((door, i) => [
       ...once(read, ["doors", i, "id"], `item ${door.id}`, "give it another id"),
       ...[...door.questions.zh, ...door.questions.en].flatMap((question) =>
-        once(read, ["doors", i, "questions"], `question “${bare(question)}”`, "ask it in other words"),
+        once(
+          read,
+          ["doors", i, "questions"],
+          `question “${bare(question)}”`,
+          "ask it in other words",
+        ),
       ),
     ]),
   );
@@ -99,13 +118,17 @@ function namedTwice(shelf: Files): Problem[] {
 const bare = (question: string) => question.replaceAll(/[\p{P}\p{Z}]/gu, "").toLowerCase();
 
 function unknownItems(shelf: Files): Problem[] {
-  const known = new Set(shelf.departments.flatMap(({ value }) => value.items.map((item) => item.id)));
+  const known = new Set(
+    shelf.departments.flatMap(({ value }) => value.items.map((item) => item.id)),
+  );
   for (const { value } of shelf.outside) for (const door of value.doors) known.add(door.id);
   return shelf.departments.flatMap((read) =>
     read.value.items.flatMap((item, i) =>
       mentionsOf(item, ["items", i])
         .filter(({ id }) => !known.has(id))
-        .map(({ id, path }) => problem(read, path, `names the item ${id}, which does not exist: use an existing id`)),
+        .map(({ id, path }) =>
+          problem(read, path, `names the item ${id}, which does not exist: use an existing id`),
+        ),
     ),
   );
 }
@@ -114,21 +137,33 @@ function questionsOfNothing({ departments, questions }: Files): Problem[] {
   const items = departments.flatMap(({ value }) => value.items);
   const known = new Set([
     ...items.map((item) => item.id),
-    ...items.flatMap((item) => item.subItems).flatMap((sub) => sub.handlingItems.map((handling) => handling.id)),
+    ...items
+      .flatMap((item) => item.subItems)
+      .flatMap((sub) => sub.handlingItems.map((handling) => handling.id)),
   ]);
   return questions.flatMap((read) =>
     read.value.questions
       .map(({ of }, i) => ({ of, path: ["questions", i, "of"] }))
       .filter(({ of }) => !known.has(of))
-      .map(({ of, path }) => problem(read, path, `asks about ${of}, which is no item: use the id of an item or handling item`)),
+      .map(({ of, path }) =>
+        problem(
+          read,
+          path,
+          `asks about ${of}, which is no item: use the id of an item or handling item`,
+        ),
+      ),
   );
 }
 
 function mentionsOf(item: ApprovalItem, path: Path): { id: string; path: Path }[] {
   return [
     ...item.related.map((id, i) => ({ id, path: [...path, "related", i] })),
-    ...item.notNeeded.flatMap(({ instead }, i) => (instead ? [{ id: instead, path: [...path, "notNeeded", i, "instead"] }] : [])),
-    ...item.next.flatMap(({ item: id }, i) => (id ? [{ id, path: [...path, "next", i, "item"] }] : [])),
+    ...item.notNeeded.flatMap(({ instead }, i) =>
+      instead ? [{ id: instead, path: [...path, "notNeeded", i, "instead"] }] : [],
+    ),
+    ...item.next.flatMap(({ item: id }, i) =>
+      id ? [{ id, path: [...path, "next", i, "item"] }] : [],
+    ),
   ];
 }
 
@@ -140,7 +175,13 @@ function brokenPromises(shelf: Files): Problem[] {
         const statutory = handling.statutoryLimit?.duration;
         const broken = promised && statutory && inWorkingDays(promised) > inWorkingDays(statutory);
         return broken
-          ? [problem(read, [...path, "promisedLimit"], "promises more time than the law allows: shorten the promised limit")]
+          ? [
+              problem(
+                read,
+                [...path, "promisedLimit"],
+                "promises more time than the law allows: shorten the promised limit",
+              ),
+            ]
           : [];
       }),
     ),
@@ -149,19 +190,34 @@ function brokenPromises(shelf: Files): Problem[] {
 
 /** For comparing only: seven calendar days hold five working days. */
 function inWorkingDays({ number, unit }: Duration): number {
-  const each = { "working-day": 1, day: 5 / 7, month: 22, year: 250, hour: 1 / 8, "half-working-day": 0.5 };
+  const each = {
+    "working-day": 1,
+    day: 5 / 7,
+    month: 22,
+    year: 250,
+    hour: 1 / 8,
+    "half-working-day": 0.5,
+  };
   return number * each[unit];
 }
 
 function handlingOf(item: ApprovalItem, path: Path): { handling: HandlingItem; path: Path }[] {
   return item.subItems.flatMap((sub, s) =>
-    sub.handlingItems.map((handling, h) => ({ handling, path: [...path, "subItems", s, "handlingItems", h] })),
+    sub.handlingItems.map((handling, h) => ({
+      handling,
+      path: [...path, "subItems", s, "handlingItems", h],
+    })),
   );
 }
 
 function questionsOf(item: ApprovalItem, path: Path): { question: string; path: Path }[] {
-  const own = item.questions ? [{ questions: item.questions, at: [...path, "questions"] as Path }] : [];
-  const handled = handlingOf(item, path).map((h) => ({ questions: h.handling.questions, at: [...h.path, "questions"] as Path }));
+  const own = item.questions
+    ? [{ questions: item.questions, at: [...path, "questions"] as Path }]
+    : [];
+  const handled = handlingOf(item, path).map((h) => ({
+    questions: h.handling.questions,
+    at: [...h.path, "questions"] as Path,
+  }));
   return [...own, ...handled].flatMap(({ questions, at }) => [
     ...questions.zh.map((question, i) => ({ question, path: [...at, "zh", i] })),
     ...questions.en.map((question, i) => ({ question, path: [...at, "en", i] })),

@@ -24,7 +24,18 @@ export const TalkFile = z.strictObject({
   talk: z.array(
     z.strictObject({
       kind: z.enum([
-        "greeting", "thanks", "goodbye", "robot", "person", "what-can-you", "praise", "scold", "yes", "no", "cancel", "why",
+        "greeting",
+        "thanks",
+        "goodbye",
+        "robot",
+        "person",
+        "what-can-you",
+        "praise",
+        "scold",
+        "yes",
+        "no",
+        "cancel",
+        "why",
       ]),
       anywhere: z.boolean().default(false),
       opening: z.boolean().default(false),
@@ -43,7 +54,11 @@ export const TalkFile = z.strictObject({
 /** knowledge/lexicon/emergencies.yaml: what must be answered before anything else. */
 export const EmergenciesFile = z.strictObject({
   emergencies: z.array(
-    z.strictObject({ id: z.string(), words: Words, says: z.strictObject({ zh: z.string(), en: z.string() }) }),
+    z.strictObject({
+      id: z.string(),
+      words: Words,
+      says: z.strictObject({ zh: z.string(), en: z.string() }),
+    }),
   ),
 });
 

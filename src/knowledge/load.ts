@@ -23,16 +23,24 @@ export type Knowledge = {
  * @param options cacheDirectory: where the checked content is kept between starts; absent: checked every time
  * @throws KnowledgeError with every problem, its file, line and remedy: nothing is loaded by halves
  */
-export function loadKnowledge(folder: string, options: { cacheDirectory?: string } = {}): Knowledge {
+export function loadKnowledge(
+  folder: string,
+  options: { cacheDirectory?: string } = {},
+): Knowledge {
   const files = readShelfFiles(folder);
   const check = () => checkShelf(files);
-  const shelf = options.cacheDirectory ? cachedShelf(options.cacheDirectory, files.hash, check) : check();
+  const shelf = options.cacheDirectory
+    ? cachedShelf(options.cacheDirectory, files.hash, check)
+    : check();
   return {
     hash: files.hash,
     catalogue: buildCatalogue(shelf.departments, shelf.questions),
     provisions: buildProvisions(shelf.laws),
     outside: new Map(shelf.outside.flatMap((file) => file.doors).map((door) => [door.id, door])),
     lexicon: buildLexicon(shelf),
-    wording: { zh: speaker(Object.assign({}, ...shelf.zh)), en: speaker(Object.assign({}, ...shelf.en)) },
+    wording: {
+      zh: speaker(Object.assign({}, ...shelf.zh)),
+      en: speaker(Object.assign({}, ...shelf.en)),
+    },
   };
 }

@@ -25,7 +25,8 @@ export function cachedShelf(directory: string, hash: string, check: () => Shelf)
 function checkersHash(): string {
   const hash = createHash("sha256");
   for (const folder of CHECKERS)
-    for (const name of readdirSync(folder).sort()) if (name.endsWith(".ts")) hash.update(readFileSync(new URL(name, folder)));
+    for (const name of readdirSync(folder).sort())
+      if (name.endsWith(".ts")) hash.update(readFileSync(new URL(name, folder)));
   return hash.digest("hex").slice(0, 16);
 }
 

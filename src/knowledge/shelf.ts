@@ -60,13 +60,18 @@ export function checkShelf({ files }: ShelfFiles): Shelf {
       return [];
     });
   };
-  const read = Object.fromEntries((Object.keys(PARTS) as Part[]).map((name) => [name, readPart(name)])) as {
+  const read = Object.fromEntries(
+    (Object.keys(PARTS) as Part[]).map((name) => [name, readPart(name)]),
+  ) as {
     [P in Part]: YamlFile<Shelf[P][number]>[];
   };
   // References into a file that could not be read would only repeat its problems.
-  if (problems.length === 0) problems.push(...findInconsistencies(read), ...differentSentences(read.zh, read.en));
+  if (problems.length === 0)
+    problems.push(...findInconsistencies(read), ...differentSentences(read.zh, read.en));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return Object.fromEntries(Object.entries(read).map(([name, list]) => [name, list.map((file) => file.value)])) as Shelf;
+  return Object.fromEntries(
+    Object.entries(read).map(([name, list]) => [name, list.map((file) => file.value)]),
+  ) as Shelf;
 }
 
 function yamlFilesIn(folder: string, part: string): string[] {

@@ -19,10 +19,12 @@ export type Wording = Record<Language, Say>;
 export function speaker(sentences: z.infer<typeof WordingFile>): Say {
   return (key, values = {}) => {
     const sentence = sentences[key];
-    if (sentence === undefined) throw new Error(`no sentence "${key}": add it to knowledge/wording`);
+    if (sentence === undefined)
+      throw new Error(`no sentence "${key}": add it to knowledge/wording`);
     return sentence.replaceAll(/\{([a-zA-Z]+)\}/g, (_, blank: string) => {
       const value = values[blank];
-      if (value === undefined) throw new Error(`sentence "${key}" has an unfilled blank {${blank}}`);
+      if (value === undefined)
+        throw new Error(`sentence "${key}" has an unfilled blank {${blank}}`);
       return String(value);
     });
   };
@@ -36,7 +38,10 @@ export function differentSentences(zh: readonly File[], en: readonly File[]): Pr
     const said: Record<string, string> = Object.assign({}, ...others.map((file) => file.value));
     return files.flatMap((file) =>
       Object.entries(file.value)
-        .filter(([key, sentence]) => said[key] === undefined || blanksOf(said[key]) !== blanksOf(sentence))
+        .filter(
+          ([key, sentence]) =>
+            said[key] === undefined || blanksOf(said[key]) !== blanksOf(sentence),
+        )
         .map(([key]) => ({
           file: file.file,
           line: file.lineOf([key]),

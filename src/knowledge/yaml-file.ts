@@ -55,7 +55,8 @@ function nearestOffset(root: unknown, path: Path): number {
 }
 
 function childOf(node: unknown, step: PropertyKey): unknown {
-  if (isMap(node)) return node.items.find((pair) => String(pair.key) === String(step))?.value ?? undefined;
+  if (isMap(node))
+    return node.items.find((pair) => String(pair.key) === String(step))?.value ?? undefined;
   if (isSeq(node)) return node.items[Number(step)];
   return undefined;
 }

@@ -57,8 +57,13 @@ function addStretch(
   for (let at = start; at < end; at++) into[documents[at]!]! += weight * impacts[at]!;
 }
 
+/** From here on the documents that hold a feature are so many that reading them takes time. */
+const MANY = 5_000;
+
 /**
- * The best documents for a query.
+ * The best documents for a query. In a large index what more than a quarter of all documents hold is passed over
+ * when something rarer is asked too: on 59,247 articles that cost .002 of R@10, won .0015 of R@100 and took a third
+ * of the time of the median and half of the slowest.
  * @param options limit: most results; accept: documents, by number, that may be found
  * @returns best first, equal scores in document order; documents without any of the features never appear
  */
@@ -67,7 +72,20 @@ export function search(
   query: Query,
   options: { limit: number; accept?: (document: number) => boolean },
 ): Scored[] {
-  return best(scores(index, query, scratchOf(index)), options.limit, options.accept);
+  const telling = new Map([...query].filter(([feature]) => !isCommonplace(index, feature)));
+  const asked = telling.size > 0 ? telling : query;
+  return best(scores(index, asked, scratchOf(index)), options.limit, options.accept);
+}
+
+function isCommonplace(index: TextIndex, feature: string): boolean {
+  const holding = holdingOf(index, feature);
+  return holding > MANY && holding * 4 > index.ids.length;
+}
+
+/** How many documents hold a feature. */
+function holdingOf(index: TextIndex, feature: string): number {
+  const term = index.terms.get(feature);
+  return term === undefined ? 0 : index.starts[term + 1]! - index.starts[term]!;
 }
 
 /** One array of scores per index, used again by every search: nothing of it outlives the call. */

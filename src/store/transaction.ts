@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type pg from "pg";
 import type { Availability } from "./availability.ts";
 import { prepared, rowsOf, type Row, type Sql } from "./sql.ts";
@@ -20,9 +21,10 @@ export async function inTransaction<T>(
   });
   let broken = false;
   try {
-    await client.query(begin);
-    const result = await work(onClient(client, availability));
-    await client.query("COMMIT");
+    const sql = onClient(client, availability);
+    // Travels with the first statement; if it fails the connection is lost, and so is that statement.
+    const [, result] = await Promise.all([sql.query(begin), work(sql)]);
+    await commit(client);
     return result;
   } catch (error) {
     const judged = availability.judge(error);
@@ -33,10 +35,15 @@ export async function inTransaction<T>(
   }
 }
 
-/** Plain SQL on one connection. */
+/**
+ * Plain SQL on one connection. Statements that are asked for together travel together: they are
+ * executed in their order, and one system call carries them all.
+ */
 export function onClient(client: pg.ClientBase, availability: Availability): Sql {
+  const together = gathering(client);
   return {
     async query<R extends Row>(text: string, values?: unknown[]) {
+      if (process.env.CORK) together();
       try {
         return rowsOf(await client.query<R>(prepared(text, values)));
       } catch (error) {
@@ -44,6 +51,26 @@ export function onClient(client: pg.ClientBase, availability: Availability): Sql
       }
     },
   };
+}
+
+function gathering(client: pg.ClientBase): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  let open = false;
+  return () => {
+    if (open) return;
+    open = true;
+    stream.cork();
+    process.nextTick(() => {
+      open = false;
+      stream.uncork();
+    });
+  };
+}
+
+/** After a failed statement the server answers COMMIT with a rollback, and with no error. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query("COMMIT");
+  if (command !== "COMMIT") throw new Error("A statement of this transaction had failed: nothing of it was stored.");
 }
 
 async function rolledBack(client: pg.PoolClient): Promise<boolean> {

@@ -23,7 +23,12 @@ export async function benchDurable(): Promise<Row[]> {
   try {
     await demandDurability(store);
     const platform = createPlatform();
-    const spine = await openSpine({ database: store.database, zone: "bench", apologise: theCore().apologise, report: console.error });
+    const spine = await openSpine({
+      database: store.database,
+      zone: "bench",
+      apologise: theCore().apologise,
+      report: console.error,
+    });
     await spine.work(theCore().take, [platform]);
     await talk(spine, platform, 2);
     const before = memory();
@@ -32,7 +37,12 @@ export async function benchDurable(): Promise<Row[]> {
     const second = await talk(spine, platform, SECONDS / 2);
     const slope = ((memory() - half) / (SECONDS / 2)) * 60;
     await spine.stop();
-    return rows([...first.turns, ...second.turns], first.seconds + second.seconds, half - before, slope);
+    return rows(
+      [...first.turns, ...second.turns],
+      first.seconds + second.seconds,
+      half - before,
+      slope,
+    );
   } finally {
     await store.close();
     await rm(dataDir, { recursive: true, force: true });
@@ -40,7 +50,11 @@ export async function benchDurable(): Promise<Row[]> {
 }
 
 type Turn = { stored: number; answered: number };
-type Platform = { name: string; send(message: OutboundMessage): Promise<void>; answerTo(id: string): Promise<void> };
+type Platform = {
+  name: string;
+  send(message: OutboundMessage): Promise<void>;
+  answerTo(id: string): Promise<void>;
+};
 
 /** A platform that takes every reply at once and knows who waits for it. */
 function createPlatform(): Platform {
@@ -59,24 +73,47 @@ function createPlatform(): Platform {
 
 let said = 0;
 
-async function talk(spine: Spine, platform: Platform, seconds: number): Promise<{ turns: Turn[]; seconds: number }> {
+async function talk(
+  spine: Spine,
+  platform: Platform,
+  seconds: number,
+): Promise<{ turns: Turn[]; seconds: number }> {
   const texts = readQuestions().map((question) => question.turns[0]!);
   const turns: Turn[] = [];
   const began = performance.now();
   const visitor = async (n: number): Promise<void> => {
     // A new conversation every ten messages, as in life.
     for (let m = 0; performance.now() - began < seconds * 1_000; m++)
-      turns.push(await oneTurn(spine, platform, `${began}-${n}-${Math.floor(m / 10)}`, texts[(n + m) % texts.length]!));
+      turns.push(
+        await oneTurn(
+          spine,
+          platform,
+          `${began}-${n}-${Math.floor(m / 10)}`,
+          texts[(n + m) % texts.length]!,
+        ),
+      );
   };
   await Promise.all(Array.from({ length: VISITORS }, (_, n) => visitor(n)));
   return { turns, seconds: (performance.now() - began) / 1_000 };
 }
 
-async function oneTurn(spine: Spine, platform: Platform, conversation: string, text: string): Promise<Turn> {
+async function oneTurn(
+  spine: Spine,
+  platform: Platform,
+  conversation: string,
+  text: string,
+): Promise<Turn> {
   const externalId = `m${said++}`;
   const answered = platform.answerTo(externalId);
   const began = performance.now();
-  await spine.receive({ channel: "bench", conversation, externalId, text, as: "enterprise", at: new Date().toISOString() });
+  await spine.receive({
+    channel: "bench",
+    conversation,
+    externalId,
+    text,
+    as: "enterprise",
+    at: new Date().toISOString(),
+  });
   const stored = performance.now() - began;
   await answered;
   return { stored, answered: performance.now() - began };
@@ -84,8 +121,12 @@ async function oneTurn(spine: Spine, platform: Platform, conversation: string, t
 
 /** The figures mean nothing when the disk is not waited for. */
 async function demandDurability({ database }: Store): Promise<void> {
-  const [row] = await database.query("SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS waits", []);
-  if (row?.fsync !== "on" || row.waits !== "on") throw new Error("the bench needs fsync and synchronous_commit on");
+  const [row] = await database.query(
+    "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS waits",
+    [],
+  );
+  if (row?.fsync !== "on" || row.waits !== "on")
+    throw new Error("the bench needs fsync and synchronous_commit on");
 }
 
 function memory(): number {
@@ -98,7 +139,12 @@ function rows(turns: Turn[], seconds: number, warmed: number, slope: number): Ro
   const stored = turns.map((turn) => turn.stored);
   const answered = turns.map((turn) => turn.answered);
   return [
-    { what: `durable turns/s, ${VISITORS} visitors`, figure: rate.toFixed(0), goal: "≥ 300", reached: rate >= 300 },
+    {
+      what: `durable turns/s, ${VISITORS} visitors`,
+      figure: rate.toFixed(0),
+      goal: "≥ 300",
+      reached: rate >= 300,
+    },
     { what: "stored and acknowledged p50", figure: ms(quantile(stored, 0.5)) },
     { what: "stored and acknowledged p95", figure: ms(quantile(stored, 0.95)) },
     { what: "answered p50", figure: ms(quantile(answered, 0.5)) },

@@ -7,7 +7,12 @@ import { fileURLToPath } from "node:url";
 const MAIN = fileURLToPath(new URL("../../bots/main.ts", import.meta.url));
 
 /** OneDoor running as its user starts it, on a free port and a data directory. */
-export type RunningPage = { address: string; dataDir: string; process: ChildProcess; stop(): Promise<void> };
+export type RunningPage = {
+  address: string;
+  dataDir: string;
+  process: ChildProcess;
+  stop(): Promise<void>;
+};
 
 /**
  * Start `bots/main.ts` and wait until it says where it is.
@@ -16,7 +21,13 @@ export type RunningPage = { address: string; dataDir: string; process: ChildProc
 export async function startPage(dataDir?: string): Promise<RunningPage> {
   const directory = dataDir ?? (await mkdtemp(join(tmpdir(), "onedoor-bench-")));
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: "0", DATA_DIR: directory, LOG_LEVEL: "error", MESSAGES_PER_MINUTE: "1000000" },
+    env: {
+      ...process.env,
+      PORT: "0",
+      DATA_DIR: directory,
+      LOG_LEVEL: "error",
+      MESSAGES_PER_MINUTE: "1000000",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await new Promise<string>((resolve, reject) => {
@@ -26,7 +37,9 @@ export async function startPage(dataDir?: string): Promise<RunningPage> {
       const found = /http:\/\/\S+/.exec(said);
       if (found) resolve(found[0]);
     });
-    child.once("exit", (code) => reject(new Error(`OneDoor ended with ${code} before it was open`)));
+    child.once("exit", (code) =>
+      reject(new Error(`OneDoor ended with ${code} before it was open`)),
+    );
   });
   return {
     address,

@@ -22,5 +22,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
   const bench = await BENCHES[name]!();
   console.log(`\n${name}`);
   for (const { what, figure, goal, reached } of await bench())
-    console.log(`  ${what.padEnd(44)} ${figure.padStart(14)}${goal ? `   goal ${goal} ${reached ? "reached" : "NOT reached"}` : ""}`);
+    console.log(
+      `  ${what.padEnd(44)} ${figure.padStart(14)}${goal ? `   goal ${goal} ${reached ? "reached" : "NOT reached"}` : ""}`,
+    );
 }

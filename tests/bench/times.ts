@@ -4,7 +4,8 @@ export function quantile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+export const ms = (value: number): string =>
+  `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 
 /** Runs the work again and again and notes how long each took, in milliseconds. */
 export async function timed(times: number, work: (i: number) => unknown): Promise<number[]> {

@@ -26,7 +26,11 @@ function echo(texts: readonly string[]) {
   const app = new Hono().post("/", async (context) => context.json(await context.req.json()));
   return async (i: number) => {
     const body = JSON.stringify({ text: texts[i % texts.length] });
-    const response = await app.request("/", { method: "POST", body, headers: { "content-type": "application/json" } });
+    const response = await app.request("/", {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json" },
+    });
     await response.json();
   };
 }

@@ -10,17 +10,31 @@ export type BenchVisitor = {
 /** Opens the page's stream as a new visitor. */
 export async function enter(address: string): Promise<BenchVisitor> {
   const first = await fetch(new URL("/api/messages", address));
-  const cookie = first.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  const cookie = first.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
   const stop = new AbortController();
-  const events = await fetch(new URL("/api/events", address), { headers: { cookie }, signal: stop.signal });
+  const events = await fetch(new URL("/api/events", address), {
+    headers: { cookie },
+    signal: stop.signal,
+  });
   const waiting = new Map<string, () => void>();
   void hear(events, waiting);
   return {
     async ask(text) {
       const id = randomUUID();
       const answered = new Promise<void>((resolve) => waiting.set(id, resolve));
-      const headers = { cookie, "content-type": "application/json", origin: new URL(address).origin };
-      const sent = await fetch(new URL("/api/messages", address), { method: "POST", headers, body: JSON.stringify({ id, text }) });
+      const headers = {
+        cookie,
+        "content-type": "application/json",
+        origin: new URL(address).origin,
+      };
+      const sent = await fetch(new URL("/api/messages", address), {
+        method: "POST",
+        headers,
+        body: JSON.stringify({ id, text }),
+      });
       if (!sent.ok) throw new Error(`the page answered ${sent.status}: ${await sent.text()}`);
       await answered;
     },

@@ -73,7 +73,27 @@ test("no text whatever fails a turn, and no answer leaves without a source", asy
   const anything = fc.oneof(
     fc.string({ unit: "binary", maxLength: 200 }),
     fc.string({ unit: "grapheme", maxLength: 80 }),
-    fc.array(fc.constantFrom("食品", "许可", "多久", "那", "呢", "?", "公司", "注销", "，", "not", "licence", "不是", "2", "🙂"), { maxLength: 12 }).map((parts) => parts.join("")),
+    fc
+      .array(
+        fc.constantFrom(
+          "食品",
+          "许可",
+          "多久",
+          "那",
+          "呢",
+          "?",
+          "公司",
+          "注销",
+          "，",
+          "not",
+          "licence",
+          "不是",
+          "2",
+          "🙂",
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join("")),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 3 }), async (texts) => {

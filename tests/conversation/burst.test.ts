@@ -4,12 +4,23 @@ import type { StoredInbound } from "../../src/store/inbound.ts";
 
 const waiting = (...texts: string[]): StoredInbound[] =>
   texts.map((text, i) => ({
-    id: `${i}`, conversationId: "c", seq: i + 1, receivedAt: "", channel: "web", conversation: "v", externalId: `${i}`,
-    text, as: "enterprise", at: "2026-11-24T10:00:00+08:00",
+    id: `${i}`,
+    conversationId: "c",
+    seq: i + 1,
+    receivedAt: "",
+    channel: "web",
+    conversation: "v",
+    externalId: `${i}`,
+    text,
+    as: "enterprise",
+    at: "2026-11-24T10:00:00+08:00",
   }));
 
 test("pieces sent in a row are one thing said", () => {
-  expect(readBurst(waiting("我想", "办个", "食品证"))).toEqual({ count: 3, text: "我想\n办个\n食品证" });
+  expect(readBurst(waiting("我想", "办个", "食品证"))).toEqual({
+    count: 3,
+    text: "我想\n办个\n食品证",
+  });
 });
 
 test("a command stands alone", () => {

@@ -36,7 +36,13 @@ const provisions = new Map([
 ]);
 
 function check(blocks: DraftBlock[], outcome: Answer["outcome"] = "answered") {
-  const answer: Answer = { outcome, draft: { lang: "zh", blocks, choices: [] }, items: [], departments: [], state: FRESH };
+  const answer: Answer = {
+    outcome,
+    draft: { lang: "zh", blocks, choices: [] },
+    items: [],
+    departments: [],
+    state: FRESH,
+  };
   return guard(answer, DAY, provisions, wording);
 }
 
@@ -51,7 +57,9 @@ describe("what may leave", () => {
   });
 
   test("a statement seen only in part carries its doubt", () => {
-    expect(check([lead("law/partly")]).reply.blocks[0]).toMatchObject({ text: "要办。guard.doubt" });
+    expect(check([lead("law/partly")]).reply.blocks[0]).toMatchObject({
+      text: "要办。guard.doubt",
+    });
   });
 });
 
@@ -69,7 +77,10 @@ describe("what may not leave", () => {
     ["repealed", "law/repealed"],
     ["not yet in force", "law/future"],
   ])("a law that is %s is not quoted as current, and the reply says so", (_, ref) => {
-    const { reply } = check([lead("law/1"), { kind: "fact", label: "时限", text: "20日", cites: [ref] }]);
+    const { reply } = check([
+      lead("law/1"),
+      { kind: "fact", label: "时限", text: "20日", cites: [ref] },
+    ]);
     expect(reply.blocks).toEqual([
       { kind: "lead", text: "要办。", cites: [1] },
       { kind: "note", text: "guard.not-in-force" },
@@ -84,12 +95,19 @@ describe("what may not leave", () => {
     expect(check([{ kind: "note", text: "哪一个？" }], "clarification").held).toBeNull();
   });
 
-  test.each(["电话13812345678", "身份证11010519491231002X", "卡号6222021234567890128"])("personal data never leaves: %s", (text) => {
-    expect(check([lead("law/1"), { kind: "note", text }]).held).toBe("private-data");
-  });
+  test.each(["电话13812345678", "身份证11010519491231002X", "卡号6222021234567890128"])(
+    "personal data never leaves: %s",
+    (text) => {
+      expect(check([lead("law/1"), { kind: "note", text }]).held).toBe("private-data");
+    },
+  );
 
   test("a heading over nothing is taken away", () => {
-    const { reply } = check([lead("law/1"), { kind: "heading", text: "材料" }, { kind: "fact", label: "材料", text: "…", cites: ["law/memory"] }]);
+    const { reply } = check([
+      lead("law/1"),
+      { kind: "heading", text: "材料" },
+      { kind: "fact", label: "材料", text: "…", cites: ["law/memory"] },
+    ]);
     expect(reply.blocks.map((block) => block.kind)).toEqual(["lead"]);
   });
 });

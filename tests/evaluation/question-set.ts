@@ -7,7 +7,16 @@ import { Outcome } from "../../src/domain/outcome.ts";
 const FOLDER = fileURLToPath(new URL("questions/", import.meta.url));
 
 export const Style = z.enum([
-  "formal", "colloquial", "north-eastern", "typo", "pinyin", "english", "two-in-one", "follow-up", "out-of-scope", "near-miss",
+  "formal",
+  "colloquial",
+  "north-eastern",
+  "typo",
+  "pinyin",
+  "english",
+  "two-in-one",
+  "follow-up",
+  "out-of-scope",
+  "near-miss",
 ]);
 
 /** One question of the evaluation set: a line of tests/evaluation/questions/*.jsonl. */
@@ -28,7 +37,11 @@ export function readQuestions(): EvaluationQuestion[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(".jsonl"))
     .sort()
-    .flatMap((name) => readFileSync(FOLDER + name, "utf8").split("\n").flatMap((line, i) => readLine(name, i + 1, line)));
+    .flatMap((name) =>
+      readFileSync(FOLDER + name, "utf8")
+        .split("\n")
+        .flatMap((line, i) => readLine(name, i + 1, line)),
+    );
 }
 
 function readLine(file: string, line: number, text: string): EvaluationQuestion[] {

@@ -4,7 +4,14 @@ import { theCore, visit } from "../support/visit.ts";
 import { partOf, readQuestions, type EvaluationQuestion } from "./question-set.ts";
 
 /** What became of one question. */
-export type Scored = { question: EvaluationQuestion; outcome: Outcome; items: string[]; hit1: boolean; hit5: boolean; outcomeRight: boolean };
+export type Scored = {
+  question: EvaluationQuestion;
+  outcome: Outcome;
+  items: string[];
+  hit1: boolean;
+  hit5: boolean;
+  outcomeRight: boolean;
+};
 
 /** A share with its Wilson 95 % interval. */
 export type Share = { hits: number; of: number; share: number; low: number; high: number };
@@ -22,13 +29,22 @@ export type Report = {
   /** Of what is not OneDoor's: how much got an answer about some item. */
   falseAnswers: Share;
   styles: Record<string, { hit1: Share; outcome: Share }>;
-  failures: { id: string; style: string; asked: string; gold: string[]; got: string[]; outcome: Outcome; wanted: Outcome }[];
+  failures: {
+    id: string;
+    style: string;
+    asked: string;
+    gold: string[];
+    got: string[];
+    outcome: Outcome;
+    wanted: Outcome;
+  }[];
 };
 
 /** @returns the questions of one part, each asked in a conversation of its own */
 export async function evaluate(part: "dev" | "test"): Promise<Report> {
   const scored: Scored[] = [];
-  for (const question of readQuestions()) if (partOf(question) === part) scored.push(await score(question));
+  for (const question of readQuestions())
+    if (partOf(question) === part) scored.push(await score(question));
   return report(part, scored);
 }
 
@@ -37,8 +53,16 @@ async function score(question: EvaluationQuestion): Promise<Scored> {
   let turn = await visitor.say(question.turns[0]!);
   for (const text of question.turns.slice(1)) turn = await visitor.say(text);
   const items = (turn.record as TurnRecord).items.map((item) => item.id);
-  const among = (k: number) => question.gold.every((gold) => items.slice(0, question.gold.length - 1 + k).includes(gold));
-  return { question, outcome: turn.outcome, items, hit1: among(1), hit5: among(5), outcomeRight: turn.outcome === question.outcome };
+  const among = (k: number) =>
+    question.gold.every((gold) => items.slice(0, question.gold.length - 1 + k).includes(gold));
+  return {
+    question,
+    outcome: turn.outcome,
+    items,
+    hit1: among(1),
+    hit5: among(5),
+    outcomeRight: turn.outcome === question.outcome,
+  };
 }
 
 function report(part: Report["part"], scored: readonly Scored[]): Report {
@@ -55,7 +79,16 @@ function report(part: Report["part"], scored: readonly Scored[]): Report {
     kept: share(ours, (s) => s.outcome === "answered" || s.outcome === "clarification"),
     falseAnswers: share(others, (s) => s.outcome === "answered"),
     styles: Object.fromEntries(
-      Object.entries(styles).map(([style, list]) => [style, { hit1: share(list.filter((s) => s.question.gold.length > 0), (s) => s.hit1), outcome: share(list, (s) => s.outcomeRight) }]),
+      Object.entries(styles).map(([style, list]) => [
+        style,
+        {
+          hit1: share(
+            list.filter((s) => s.question.gold.length > 0),
+            (s) => s.hit1,
+          ),
+          outcome: share(list, (s) => s.outcomeRight),
+        },
+      ]),
     ),
     failures: scored
       .filter((s) => !s.outcomeRight || (s.question.gold.length > 0 && !s.hit1))
@@ -81,7 +114,13 @@ function share<T>(list: readonly T[], holds: (one: T) => boolean): Share {
   const centre = p + (z * z) / (2 * of);
   const spread = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
   const scale = 1 + (z * z) / of;
-  return { hits, of, share: p, low: Math.max(0, (centre - spread) / scale), high: Math.min(1, (centre + spread) / scale) };
+  return {
+    hits,
+    of,
+    share: p,
+    low: Math.max(0, (centre - spread) / scale),
+    high: Math.min(1, (centre + spread) / scale),
+  };
 }
 
 /** The report as a table that a person can read. */
@@ -91,15 +130,22 @@ export function printReport({ part, questions, styles, failures, ...shares }: Re
   return [
     `${part}: ${questions} questions`,
     ...Object.entries(shares).map(([name, value]) => line(name, value)),
-    ...Object.entries(styles).map(([style, { hit1, outcome }]) => `${line(`  ${style} hit1`, hit1)}\n${line(`  ${style} outcome`, outcome)}`),
-    ...failures.map(({ id, style, asked, gold, got, outcome, wanted }) => `  ✗ ${id} (${style}) “${asked}” wanted ${gold.join("+") || "–"}/${wanted}, got ${got.join(",") || "–"}/${outcome}`),
+    ...Object.entries(styles).map(
+      ([style, { hit1, outcome }]) =>
+        `${line(`  ${style} hit1`, hit1)}\n${line(`  ${style} outcome`, outcome)}`,
+    ),
+    ...failures.map(
+      ({ id, style, asked, gold, got, outcome, wanted }) =>
+        `  ✗ ${id} (${style}) “${asked}” wanted ${gold.join("+") || "–"}/${wanted}, got ${got.join(",") || "–"}/${outcome}`,
+    ),
   ].join("\n");
 }
 
 /** `npm run evaluate`: both parts, or one with --part dev|test; --json prints the reports as JSON. */
 export async function main(args: readonly string[]): Promise<void> {
   const wanted = args[args.indexOf("--part") + 1];
-  const parts: ("dev" | "test")[] = wanted === "dev" || wanted === "test" ? [wanted] : ["dev", "test"];
+  const parts: ("dev" | "test")[] =
+    wanted === "dev" || wanted === "test" ? [wanted] : ["dev", "test"];
   for (const part of parts) {
     const result = await evaluate(part);
     console.log(args.includes("--json") ? JSON.stringify(result) : `${printReport(result)}\n`);

@@ -22,21 +22,42 @@ export function askCommand(): Command {
     .description("ask one question, or many as JSON lines on standard input")
     .argument("[text]", "the question in everyday words")
     .option("--json", "print the whole record as one line of JSON")
-    .option("--jsonl", "read one JSON object a line: {conversation, text, as, at}; print one a line in the same order")
-    .addOption(new Option("--as <role>", "who asks").choices(["citizen", "enterprise", "staff"]).default("enterprise"))
+    .option(
+      "--jsonl",
+      "read one JSON object a line: {conversation, text, as, at}; print one a line in the same order",
+    )
+    .addOption(
+      new Option("--as <role>", "who asks")
+        .choices(["citizen", "enterprise", "staff"])
+        .default("enterprise"),
+    )
     .option("--at <moment>", "ISO moment with offset; now when absent")
-    .action(async (text: string | undefined, options: { json?: boolean; jsonl?: boolean; as: Line["as"]; at?: string }) => {
-      const oneDoor = await openOneDoor(readSettings({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? "error" }));
-      try {
-        await oneDoor.serve([]);
-        const asking = conversationsOf(oneDoor);
-        if (options.jsonl) await answerLines(asking);
-        else if (text === undefined) throw new Error('say what you want to know: onedoor ask "开公司要带什么材料", or use --jsonl');
-        else print(await asking(Line.parse({ text, as: options.as, at: options.at })), options.json === true);
-      } finally {
-        await oneDoor.close();
-      }
-    });
+    .action(
+      async (
+        text: string | undefined,
+        options: { json?: boolean; jsonl?: boolean; as: Line["as"]; at?: string },
+      ) => {
+        const oneDoor = await openOneDoor(
+          readSettings({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? "error" }),
+        );
+        try {
+          await oneDoor.serve([]);
+          const asking = conversationsOf(oneDoor);
+          if (options.jsonl) await answerLines(asking);
+          else if (text === undefined)
+            throw new Error(
+              'say what you want to know: onedoor ask "开公司要带什么材料", or use --jsonl',
+            );
+          else
+            print(
+              await asking(Line.parse({ text, as: options.as, at: options.at })),
+              options.json === true,
+            );
+        } finally {
+          await oneDoor.close();
+        }
+      },
+    );
 }
 
 type Asking = (line: Line) => Promise<AskOutput>;
@@ -70,7 +91,8 @@ async function answerLines(ask: Asking): Promise<void> {
   const waiting: Promise<AskOutput | BadLine>[] = [];
   const printFirst = async () => {
     const line = JSON.stringify(await waiting.shift());
-    if (!process.stdout.write(`${line}\n`)) await new Promise((drained) => process.stdout.once("drain", drained));
+    if (!process.stdout.write(`${line}\n`))
+      await new Promise((drained) => process.stdout.once("drain", drained));
   };
   let number = 0;
   for await (const raw of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -80,7 +102,10 @@ async function answerLines(ask: Asking): Promise<void> {
     if ("error" in line) waiting.push(Promise.resolve(line));
     else {
       const answer = (last.get(line.conversation) ?? Promise.resolve()).then(() => ask(line));
-      last.set(line.conversation, answer.catch(() => {}));
+      last.set(
+        line.conversation,
+        answer.catch(() => {}),
+      );
       waiting.push(answer);
     }
     while (waiting.length >= AT_ONCE) await printFirst();
@@ -94,7 +119,9 @@ function readLine(raw: string, number: number): Line | BadLine {
     const parsed = Line.safeParse(JSON.parse(raw.replace(/^\uFEFF/, "")));
     if (parsed.success) return parsed.data;
     const [problem] = parsed.error.issues;
-    return bad(`${problem!.path.join(".") || "the line"}: ${problem!.message}. Write {"conversation":"1","text":"…","as":"enterprise","at":"2026-11-24T10:00:00+08:00"}.`);
+    return bad(
+      `${problem!.path.join(".") || "the line"}: ${problem!.message}. Write {"conversation":"1","text":"…","as":"enterprise","at":"2026-11-24T10:00:00+08:00"}.`,
+    );
   } catch {
     return bad('this line is not JSON. Write one object a line: {"conversation":"1","text":"…"}.');
   }

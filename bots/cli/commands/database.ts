@@ -6,7 +6,9 @@ export function databaseCommands(): Command[] {
   return [
     new Command("migrate").description("bring the database to this version").action(async () => {
       const applied = await migrateDatabase(readSettings(process.env));
-      console.log(applied.length === 0 ? "the database is up to date" : `applied: ${applied.join(", ")}`);
+      console.log(
+        applied.length === 0 ? "the database is up to date" : `applied: ${applied.join(", ")}`,
+      );
     }),
   ];
 }

@@ -12,7 +12,11 @@ export function doctorCommand(): Command {
       if (remedy) console.log(`        → ${remedy}`);
     }
     const unwell = findings.filter(({ state }) => state === "unwell");
-    console.log(unwell.length === 0 ? "\nEverything OneDoor needs is there. Next: npm start" : `\n${unwell.length} thing(s) to mend, then run this again.`);
+    console.log(
+      unwell.length === 0
+        ? "\nEverything OneDoor needs is there. Next: npm start"
+        : `\n${unwell.length} thing(s) to mend, then run this again.`,
+    );
     if (unwell.length > 0) process.exitCode = 1;
   });
 }

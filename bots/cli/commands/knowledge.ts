@@ -1,5 +1,10 @@
 import { Command } from "commander";
-import { describeProblem, KnowledgeError, KNOWLEDGE_FOLDER, loadKnowledge } from "../../../src/index.ts";
+import {
+  describeProblem,
+  KnowledgeError,
+  KNOWLEDGE_FOLDER,
+  loadKnowledge,
+} from "../../../src/index.ts";
 
 /** `onedoor knowledge check`: every problem of the shelf with file, line and remedy; exit code 1 if there is one. */
 export function knowledgeCommand(): Command {

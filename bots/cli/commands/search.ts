@@ -16,9 +16,14 @@ export function searchCommand(): Command {
       });
       if (hits.length === 0) console.log("nothing found");
       for (const hit of hits) {
-        const claim = hit.confidence >= floor ? "" : "  (below the floor: nothing would be claimed)";
-        console.log(`${hit.confidence.toFixed(3)}  ${hit.score.toFixed(2).padStart(7)}  ${hit.id}  ${hit.name}${claim}`);
-        if (options.explain) for (const { feature, source, score } of hit.why) console.log(`         ${score.toFixed(2).padStart(7)}  ${source.padEnd(8)} ${feature}`);
+        const claim =
+          hit.confidence >= floor ? "" : "  (below the floor: nothing would be claimed)";
+        console.log(
+          `${hit.confidence.toFixed(3)}  ${hit.score.toFixed(2).padStart(7)}  ${hit.id}  ${hit.name}${claim}`,
+        );
+        if (options.explain)
+          for (const { feature, source, score } of hit.why)
+            console.log(`         ${score.toFixed(2).padStart(7)}  ${source.padEnd(8)} ${feature}`);
       }
     });
 }
