@@ -77,6 +77,17 @@ describe("a text index", () => {
     expect(search(index, queryOf(["a"]), { limit: 5 })).toEqual(first);
   });
 
+  test("in a large index what nearly all documents hold is passed over beside something rarer, and found alone", () => {
+    const many = Array.from({ length: 6_000 }, (_, at) =>
+      at === 4_321 ? "common rare" : "common",
+    );
+    const index = buildIndex(texts(...many), ONE_FIELD);
+    const numbers = (...words: string[]) =>
+      search(index, queryOf(words), { limit: 3 }).map(({ document }) => document);
+    expect(numbers("common", "rare")).toEqual([4_321]);
+    expect(numbers("common")).toEqual([0, 1, 2]);
+  });
+
   test("the reasons sum up to the score", () => {
     fc.assert(
       fc.property(someDocuments, someQuery, (documents, query) => {
