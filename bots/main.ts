@@ -8,6 +8,7 @@ async function main(): Promise<void> {
   const web = createWebChannel(oneDoor, {
     port: settings.PORT,
     host: settings.HOST,
+    behindProxy: settings.BEHIND_PROXY,
     // A service hall or a company shares one address: ten visitors at full pace.
     limits: {
       messagesPerVisitor: settings.MESSAGES_PER_MINUTE,

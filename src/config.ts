@@ -44,6 +44,9 @@ const Environment = z.object({
     .int()
     .min(1, "must be at least 1")
     .default(30),
+  BEHIND_PROXY: z
+    .stringbool({ error: "must be yes or no: yes only behind a proxy of your own that sets X-Forwarded-For" })
+    .default(false),
   TELEGRAM_BOT_TOKEN: secret(
     "is no bot token: copy it whole from @BotFather, it looks like 123456:ABC…",
     /^\d+:[\w-]{20,}$/,
@@ -63,6 +66,9 @@ const Environment = z.object({
   OPENAI_BASE_URL: z.url("is no address: write https://host/v1, or leave it out").optional(),
   OPENAI_API_KEY: z.string().min(1, "is empty: paste the key, or leave it out").optional(),
 });
+
+/** Names of all variables that are read. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
 
 export type Settings = z.infer<typeof Environment> & { dataDir: string };
 
