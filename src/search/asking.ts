@@ -24,6 +24,7 @@ const STOP_WORDS = new Set(
   i me my mine we us our ours you your yours he she they them their is am are was were be been being do does did done
   have has had having can could may might will would shall should must need needs needed want wants like get got
   what which who whom whose when where why how please hi hello hey thanks thank not no yes so just also any some
+  anyone someone anybody somebody anything something everything nothing
   tell know help ask question let ok okay dear sir madam much many long now then than too very really still
   `),
 );
