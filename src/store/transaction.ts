@@ -1,4 +1,3 @@
-import type { Socket } from "node:net";
 import type pg from "pg";
 import type { Availability } from "./availability.ts";
 import { prepared, rowsOf, type Row, type Sql } from "./sql.ts";
@@ -35,35 +34,16 @@ export async function inTransaction<T>(
   }
 }
 
-/**
- * Plain SQL on one connection. Statements that are asked for together travel together: they are
- * executed in their order, and one system call carries them all.
- */
+/** Plain SQL on one connection. Statements asked for together travel together and are executed in their order. */
 export function onClient(client: pg.ClientBase, availability: Availability): Sql {
-  const together = gathering(client);
   return {
     async query<R extends Row>(text: string, values?: unknown[]) {
-      if (process.env.CORK) together();
       try {
         return rowsOf(await client.query<R>(prepared(text, values)));
       } catch (error) {
         throw availability.judge(error);
       }
     },
-  };
-}
-
-function gathering(client: pg.ClientBase): () => void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  let open = false;
-  return () => {
-    if (open) return;
-    open = true;
-    stream.cork();
-    process.nextTick(() => {
-      open = false;
-      stream.uncork();
-    });
   };
 }
 

@@ -100,6 +100,34 @@ export function storeContract(server: string, open: () => Promise<TestDatabase>)
       expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
     });
 
+    test("a transaction whose statement failed is not mistaken for a stored one", async () => {
+      await migrate(it.database);
+      const swallowing = it.database.transaction(async (sql) => {
+        await placeConversations(sql, "zone", [{ channel: "web", conversation: "a" }]);
+        await sql.query("SELECT no_such_column", []).catch(() => {});
+      });
+      await expect(swallowing).rejects.toThrow(/nothing of it was stored/);
+      expect(await findConversation(it.database, "zone", { channel: "web", conversation: "a" })).toBeNull();
+    });
+
+    test("shows Prisma the same rows, in its transactions too", async () => {
+      await migrate(it.database);
+      const { prisma } = it.database;
+      const [id = ""] = await placeConversations(it.database, "zone", [{ channel: "web", conversation: "a" }]);
+      await Promise.all(
+        [1, 2, 3].map((n) =>
+          prisma.$transaction(async (tx) => {
+            const { lastSeq } = await tx.conversation.update({ where: { id }, data: { lastSeq: { increment: 1 } } });
+            return tx.turn.create({ data: { conversationId: id, id: `t${n}`, outcome: "help", capability: "help", lang: "zh", record: { lastSeq }, knowledge: "k", ms: 1 } });
+          }),
+        ),
+      );
+      const found = await prisma.conversation.findUnique({ where: { id }, include: { turns: true } });
+      expect(found).toMatchObject({ lastSeq: 3, channel: "web" });
+      expect(found?.turns.map(({ record }) => (record as { lastSeq: number }).lastSeq).toSorted()).toEqual([1, 2, 3]);
+      await expect(prisma.turn.create({ data: { conversationId: id, id: "t1", outcome: "help", capability: "help", lang: "zh", record: {}, knowledge: "k", ms: 1 } })).rejects.toMatchObject({ code: "P2002" });
+    });
+
     test("tells the other process, and this one too", async () => {
       const here = await openNotifications(it.database);
       const there = await openNotifications(it.another());
