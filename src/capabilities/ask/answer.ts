@@ -29,9 +29,7 @@ export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock
       const told = wanted.filter((facet) => WITHOUT_HANDLING.includes(facet));
       return [lead, [...tellKnown(["next"], subject, voice), ...tell(told, subject, voice)]];
     }
-    if (wanted.includes("need") || exemption !== null) {
-      return [lead, afterNeed()];
-    }
+    if (wanted.includes("need") || exemption !== null) return [lead, afterNeed()];
     if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
     return isFirstEntry(subject)
       ? [lead, tellKnown(OVERVIEW, subject, voice)]
@@ -44,7 +42,9 @@ export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock
     const asked = tell(others, details, voice);
     if (exemption !== null && details === subject) return asked;
     const cases = exemption === null ? tell(["need"], subject, voice) : [];
-    return [...cases, ...asked, ...tellKnown(without(OVERVIEW, others), details, voice)];
+    return others.length > 0
+      ? [...cases, ...asked]
+      : [...cases, ...tellKnown(OVERVIEW, details, voice)];
   }
 }
 
@@ -95,6 +95,3 @@ function tellKnown(facets: readonly Told[], subject: Subject, voice: Voice): Dra
     return told[0]?.kind === "note" ? [] : told.filter((block) => block.kind !== "note");
   });
 }
-
-const without = (facets: readonly Told[], others: readonly Told[]) =>
-  facets.filter((facet) => !others.includes(facet));

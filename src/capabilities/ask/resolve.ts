@@ -7,9 +7,18 @@ const ORDINALS: readonly RegExp[] = [
   /^(?:第?(?:4|四)个?|4th|fourth(?: one)?|the fourth(?: one)?)[.。!！]?$/iu,
 ];
 
+const WRONG = "(?:不对|不是|错了|搞错了|弄错了|说错了|我说错了)";
+const MEANT = "我?(?:说|问|指|要|想问|想说)的?是";
+
 /** "不对，我说的是个体户", "不是公司，是个体户": what follows is meant, what was denied is not. */
-const CORRECTION =
-  /^(?:不对|不是|错了|搞错了|弄错了|说错了|我说错了|(?:no|nope|sorry|wrong)\b)?[，,。.!！\s]*(?:不是[^，,。是]{1,20}[，,。\s]*(?:(?:我)?(?:说|问|要|想问)?的?(?:是|，是)))?(?:我?(?:说|问|指|要|想问|想说)的?是|应该是|i mean|i meant|not [^,，。]{1,40}, but)?\s*/iu;
+const CORRECTIONS: readonly RegExp[] = [
+  /^不是[^，,。]{1,20}[，,。\s]+(?:我?(?:说|问|要|指)的)?是/u,
+  new RegExp(`^${WRONG}[，,。.!！\\s]+(?:${MEANT})?`, "u"),
+  new RegExp(`^${MEANT}`, "u"),
+  /^(?:no|nope|sorry|wrong)[,.!]+\s*(?:i (?:mean|meant)\s+)?/i,
+  /^i (?:mean|meant)\s+/i,
+  /^not (?:a |an |the )?[^,]{1,40},\s*(?:but )?/i,
+];
 
 /** The visitor's words in full; `again` when what was asked before is asked again of something else. */
 export type OwnWords = { text: string; again: boolean };
@@ -23,7 +32,8 @@ export function resolveOwnWords(text: string, state: ConversationState): OwnWord
   const options = state.asked?.options ?? [];
   const chosen = options[ORDINALS.findIndex((ordinal) => ordinal.test(trimmed))];
   if (chosen) return { text: chosen.label, again: false };
-  const meant = trimmed.replace(CORRECTION, "");
+  const correction = CORRECTIONS.find((pattern) => pattern.test(trimmed));
+  const meant = correction ? trimmed.replace(correction, "").trim() : trimmed;
   const corrected = meant !== trimmed && /[\p{L}\p{N}]/u.test(meant);
   return corrected
     ? { text: meant, again: state.subject !== null }
