@@ -15,7 +15,7 @@ const CLIENT = "src/generated/prisma";
 /** @returns a sentence for each thing that does not fit */
 async function findDrift(): Promise<string[]> {
   const [{ differs, sql }, stale] = await Promise.all([
-    withThrowawayServer(differenceFromMigrations),
+    withThrowawayServer((url) => differenceFromMigrations(url)),
     staleClientFiles(),
   ]);
   const found: string[] = [];

@@ -18,11 +18,12 @@ export type Difference = { differs: boolean; sql: string };
 /**
  * Compares the schema with what the migrations produce, without any downloaded engine.
  * @param url a server on which throwaway databases may be made
+ * @param directory where schema.prisma and migrations/ lie
  */
-export async function differenceFromMigrations(url: string): Promise<Difference> {
+export async function differenceFromMigrations(url: string, directory = HERE): Promise<Difference> {
   const schema = {
     path: "schema.prisma",
-    content: await readFile(path.join(HERE, "schema.prisma"), "utf8"),
+    content: await readFile(path.join(directory, "schema.prisma"), "utf8"),
   };
   const throwaway = throwawayDatabases(url);
   const engine = await SchemaEngine.new(
@@ -32,7 +33,7 @@ export async function differenceFromMigrations(url: string): Promise<Difference>
   );
   try {
     const result = await engine.diff({
-      from: { tag: "migrations", ...(await migrations()) },
+      from: { tag: "migrations", ...(await migrations(directory)) },
       to: { tag: "schemaDatamodel", files: [schema] },
       script: true,
       exitCode: true,
@@ -45,8 +46,8 @@ export async function differenceFromMigrations(url: string): Promise<Difference>
   }
 }
 
-async function migrations() {
-  const baseDir = path.join(HERE, "migrations");
+async function migrations(directory: string) {
+  const baseDir = path.join(directory, "migrations");
   const entries = await readdir(baseDir, { withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isDirectory())

@@ -42,8 +42,7 @@ export function delivering(tools: DeliverTools): Deliver {
 
   return async (conversationId) => {
     for (let again = true; again;) {
-      const pending = await tools.claims.claim(conversationId);
-      // Whoever holds the claim looks again after giving it back.
+      const pending = await claimSoon(tools.claims, conversationId);
       if (pending === null) return;
       try {
         await sendInOrder(tools, pending, noteSent);

@@ -54,13 +54,20 @@ export async function writeLines(
   }
   const partial = `${file}.partial`;
   try {
-    await pipeline(Readable.from(withSeal()), createGzip(), createWriteStream(partial, { mode: 0o600, flush: true }));
+    await pipeline(
+      Readable.from(withSeal()),
+      createGzip(),
+      createWriteStream(partial, { mode: 0o600, flush: true }),
+    );
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     // A full disk under the backup says nothing about the database's own disk.
-    if (code && code in constants.errno) throw new Error(`The backup could not be written to ${file} (${code}). Name another place.`, { cause: error });
+    if (code && code in constants.errno)
+      throw new Error(`The backup could not be written to ${file} (${code}). Name another place.`, {
+        cause: error,
+      });
     throw error;
   }
   return written as Seal;
@@ -103,7 +110,9 @@ export async function inspectBackup(file: string): Promise<{ manifest: Manifest;
 
 /** The table a line announces, or null when the line is a row. */
 export function tableOf(line: string): string | null {
-  return line.startsWith('{"#table":') ? (JSON.parse(line) as { "#table": string })["#table"] : null;
+  return line.startsWith('{"#table":')
+    ? (JSON.parse(line) as { "#table": string })["#table"]
+    : null;
 }
 
 /** The line that announces a table's rows. */

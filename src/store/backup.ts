@@ -3,7 +3,12 @@ import type { Database } from "./database.ts";
 import type { Sql } from "./sql.ts";
 import { ownTables } from "./tables.ts";
 
-export type BackupSummary = { file: string; takenAt: string; rows: Record<string, number>; sha256: string };
+export type BackupSummary = {
+  file: string;
+  takenAt: string;
+  rows: Record<string, number>;
+  sha256: string;
+};
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -46,7 +51,9 @@ async function writeEverything(sql: Sql, file: string, takenAt: string): Promise
 
 /** Rows as the database itself writes JSON: no value passes through JavaScript's numbers or dates. */
 async function* rowsOfTable(sql: Sql, table: string): AsyncGenerator<string> {
-  await sql.query(`DECLARE backup NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM "${table}" t`);
+  await sql.query(
+    `DECLARE backup NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM "${table}" t`,
+  );
   for (;;) {
     const rows = await sql.query<{ row: string }>(`FETCH ${ROWS_AT_ONCE} FROM backup`);
     for (const { row } of rows) yield row;

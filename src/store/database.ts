@@ -48,7 +48,13 @@ export function openDatabase({ url, connections = 16, revive }: DatabaseSettings
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   };
-  const pool = new pg.Pool({ ...options, pipeline: true, max: connections, idleTimeoutMillis: 30_000, onConnect: demandIndexes });
+  const pool = new pg.Pool({
+    ...options,
+    pipeline: true,
+    max: connections,
+    idleTimeoutMillis: 30_000,
+    onConnect: demandIndexes,
+  });
   const availability = watchAvailability(async (state) => {
     await revive?.();
     if (state === "disk-full") await demandRoom(pool);

@@ -65,7 +65,7 @@ export async function openNotifications(database: Database): Promise<Notificatio
 
   /** Cut off: news may be missed until this has listened again. */
   async function listenAgain(): Promise<void> {
-    for (client = null; client === null && !closed; ) {
+    for (client = null; client === null && !closed;) {
       await pause(AGAIN_AFTER, undefined, { ref: false });
       if (!closed) await listen().catch(() => {});
     }

@@ -23,9 +23,17 @@ export type StoreSettings = {
  * Opens the store: finds or starts the server, connects, migrates.
  * @throws ServerCannotRun, MigrationRefused or StoreUnavailable, each saying what to do
  */
-export async function openStore({ databaseUrl, dataDir, connections }: StoreSettings): Promise<Store> {
+export async function openStore({
+  databaseUrl,
+  dataDir,
+  connections,
+}: StoreSettings): Promise<Store> {
   const server = databaseUrl ? null : await startServer({ dataDir });
-  const database = openDatabase({ url: databaseUrl ?? (server?.url as string), connections, revive: server?.ensure });
+  const database = openDatabase({
+    url: databaseUrl ?? (server?.url as string),
+    connections,
+    revive: server?.ensure,
+  });
   try {
     const migrated = await migrate(database);
     return {

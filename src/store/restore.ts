@@ -43,13 +43,21 @@ export async function restore(
 }
 
 /** The migrations the backup had, and those that came later. */
-function splitMigrations(manifest: Manifest, known: Migration[]): { before: Migration[]; after: Migration[] } {
+function splitMigrations(
+  manifest: Manifest,
+  known: Migration[],
+): { before: Migration[]; after: Migration[] } {
   const checksums = new Map(known.map(({ name, checksum }) => [name, checksum]));
   for (const { name, checksum } of manifest.migrations)
     if (checksums.get(name) !== checksum)
-      throw new RestoreRefused(`The backup was made by another OneDoor: it has the migration ${name}, which this version does not know in that form. Restore it with the version that made it.`);
+      throw new RestoreRefused(
+        `The backup was made by another OneDoor: it has the migration ${name}, which this version does not know in that form. Restore it with the version that made it.`,
+      );
   const had = new Set(manifest.migrations.map(({ name }) => name));
-  return { before: known.filter(({ name }) => had.has(name)), after: known.filter(({ name }) => !had.has(name)) };
+  return {
+    before: known.filter(({ name }) => had.has(name)),
+    after: known.filter(({ name }) => !had.has(name)),
+  };
 }
 
 async function demandAlone(sql: Sql, applicationName: string): Promise<void> {
@@ -57,7 +65,8 @@ async function demandAlone(sql: Sql, applicationName: string): Promise<void> {
     `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'onedoor-%' AND application_name <> $1`,
     [applicationName],
   );
-  if (others.length > 0) throw new RestoreRefused("Another OneDoor uses this database. Stop it, then restore.");
+  if (others.length > 0)
+    throw new RestoreRefused("Another OneDoor uses this database. Stop it, then restore.");
 }
 
 async function removeEverything(sql: Sql, replace: boolean): Promise<void> {
@@ -65,11 +74,17 @@ async function removeEverything(sql: Sql, replace: boolean): Promise<void> {
   for (const table of tables) {
     const [filled] = await sql.query(`SELECT 1 AS one FROM "${table}" LIMIT 1`);
     if (filled && !replace)
-      throw new RestoreRefused("The database is not empty. Make a backup of it, then restore with --replace, or restore into a new DATA_DIR.");
+      throw new RestoreRefused(
+        "The database is not empty. Make a backup of it, then restore with --replace, or restore into a new DATA_DIR.",
+      );
   }
-  if (tables.length > 0) await sql.query(`DROP TABLE ${tables.map((name) => `"${name}"`).join(", ")} CASCADE`);
+  if (tables.length > 0)
+    await sql.query(`DROP TABLE ${tables.map((name) => `"${name}"`).join(", ")} CASCADE`);
   await sql.query("DELETE FROM _prisma_migrations");
-  const [queue] = await sql.query<{ there: boolean }>("SELECT to_regclass('pgboss.job') IS NOT NULL AS there", []);
+  const [queue] = await sql.query<{ there: boolean }>(
+    "SELECT to_regclass('pgboss.job') IS NOT NULL AS there",
+    [],
+  );
   if (queue?.there) await sql.query("DELETE FROM pgboss.job");
 }
 
@@ -78,7 +93,10 @@ async function fill(sql: Sql, file: string): Promise<void> {
   let rows: string[] = [];
   const flush = async (): Promise<void> => {
     if (rows.length > 0)
-      await sql.query(`INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1::json)`, [`[${rows.join(",")}]`]);
+      await sql.query(
+        `INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1::json)`,
+        [`[${rows.join(",")}]`],
+      );
     rows = [];
   };
   let manifestRead = false;
@@ -95,13 +113,19 @@ async function fill(sql: Sql, file: string): Promise<void> {
 
 /** Only a table of the schema is ever written to, whatever the file says. */
 async function demandTable(sql: Sql, name: string): Promise<string> {
-  if (!(await ownTables(sql)).includes(name)) throw new NotABackup(`The backup has a table ${name} that its schema does not have.`);
+  if (!(await ownTables(sql)).includes(name))
+    throw new NotABackup(`The backup has a table ${name} that its schema does not have.`);
   return name;
 }
 
 async function demandCounts(sql: Sql, expected: Record<string, number>): Promise<void> {
   for (const [table, rows] of Object.entries(expected)) {
-    const [found] = await sql.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM "${table}"`);
-    if (found?.rows !== rows) throw new NotABackup(`${table} should have ${rows} rows but has ${found?.rows}; nothing was changed.`);
+    const [found] = await sql.query<{ rows: number }>(
+      `SELECT count(*)::int AS rows FROM "${table}"`,
+    );
+    if (found?.rows !== rows)
+      throw new NotABackup(
+        `${table} should have ${rows} rows but has ${found?.rows}; nothing was changed.`,
+      );
   }
 }

@@ -152,15 +152,15 @@ async function launch(
     stdio: ["ignore", log, log],
   });
   closeSync(log);
-  let gone: string | null = null;
-  child.on("error", (error) => (gone = error.message));
-  child.on("exit", () => (gone ??= ""));
+  const end: { of: string | null } = { of: null };
+  child.on("error", (error) => (end.of = error.message));
+  child.on("exit", () => (end.of ??= ""));
   child.unref();
-  while (gone === null) {
+  while (end.of === null) {
     if ((await knock(place)) === "ready") return null;
     await pause(30);
   }
-  return `${gone}\n${await tail(place.log, from)}`;
+  return `${end.of}\n${await tail(place.log, from)}`;
 }
 
 async function makeDatabase(place: Place, database: string): Promise<void> {

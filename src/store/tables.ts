@@ -29,8 +29,11 @@ export function parentsFirst(tables: string[], edges: { from: string; to: string
   const ordered: string[] = [];
   let left = tables;
   while (left.length > 0) {
-    const free = left.filter((name) => !edges.some(({ from, to }) => from === name && left.includes(to)));
-    if (free.length === 0) throw new Error(`The tables ${left.join(", ")} refer to each other in a circle.`);
+    const free = left.filter(
+      (name) => !edges.some(({ from, to }) => from === name && left.includes(to)),
+    );
+    if (free.length === 0)
+      throw new Error(`The tables ${left.join(", ")} refer to each other in a circle.`);
     ordered.push(...free);
     left = left.filter((name) => !free.includes(name));
   }

@@ -50,7 +50,8 @@ export function onClient(client: pg.ClientBase, availability: Availability): Sql
 /** After a failed statement the server answers COMMIT with a rollback, and with no error. */
 async function commit(client: pg.PoolClient): Promise<void> {
   const { command } = await client.query("COMMIT");
-  if (command !== "COMMIT") throw new Error("A statement of this transaction had failed: nothing of it was stored.");
+  if (command !== "COMMIT")
+    throw new Error("A statement of this transaction had failed: nothing of it was stored.");
 }
 
 async function rolledBack(client: pg.PoolClient): Promise<boolean> {

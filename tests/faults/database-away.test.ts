@@ -50,7 +50,11 @@ test("while the database is away messages are refused with a remedy; when it is 
     await say("during").catch(() => {});
     return database.availability.state() === "database-away";
   });
-  await expect(say("during")).rejects.toMatchObject({ name: "StoreUnavailable", state: "database-away", remedy: expect.stringContaining("DATABASE_URL") });
+  await expect(say("during")).rejects.toMatchObject({
+    name: "StoreUnavailable",
+    state: "database-away",
+    remedy: expect.stringContaining("DATABASE_URL"),
+  });
   expect(database.availability.remedy()).toContain("send again in a moment");
   await server.ensure();
   await until(() => database.availability.state() === "ready");
@@ -66,7 +70,14 @@ test("a bundled server that is killed is started again while messages keep comin
   for (const [n, id] of ids.entries()) {
     if (n === 20 || n === 40) kill("SIGKILL");
     // The platform's part: try again until it is stored.
-    await until(() => say(id).then(() => true, () => false), 20_000);
+    await until(
+      () =>
+        say(id).then(
+          () => true,
+          () => false,
+        ),
+      20_000,
+    );
   }
   await until(() => new Set(answered()).size === 60, 20_000);
   expect([...new Set(answered())]).toEqual(ids);

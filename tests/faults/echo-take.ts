@@ -19,7 +19,10 @@ export const take: Take = ({ messages, state }) => {
   };
 };
 
-export const apologise = (lang: Language, reference: string): Reply => ({ ...saying(reference), lang });
+export const apologise = (lang: Language, reference: string): Reply => ({
+  ...saying(reference),
+  lang,
+});
 
 function saying(text: string): Reply {
   return { lang: "zh", blocks: [{ kind: "note", text }], choices: [], citations: [] };

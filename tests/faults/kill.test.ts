@@ -7,22 +7,34 @@ import { soak, type SoakResult, type SoakSettings } from "./soak.ts";
  */
 
 const LONG = process.env.ONEDOOR_LONG === "1";
-const SIZE = LONG ? { messages: 500, conversations: 20, kills: 20, serverKills: 3 } : { messages: 100, conversations: 20, kills: 5, serverKills: 1 };
+const SIZE = LONG
+  ? { messages: 500, conversations: 20, kills: 20, serverKills: 3 }
+  : { messages: 100, conversations: 20, kills: 5, serverKills: 1 };
 const SEED = Number(process.env.ONEDOOR_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-test.each([1, 2])("%i process(es): none lost, none answered twice, order kept", { timeout: 120_000 }, async (processes) => {
-  const settings = { seed: SEED, processes, ...SIZE };
-  const result = await soak(settings);
-  console.log(summary(settings, result));
+test.each([1, 2])(
+  "%i process(es): none lost, none answered twice, order kept",
+  { timeout: 120_000 },
+  async (processes) => {
+    const settings = { seed: SEED, processes, ...SIZE };
+    const result = await soak(settings);
+    console.log(summary(settings, result));
 
-  const ids = [...result.said.values()].flat();
-  expect(ids.filter((id) => !result.repliesTo.has(id)), "lost").toEqual([]);
-  expect(ids.filter((id) => (result.repliesTo.get(id)?.size ?? 0) > 1), "answered twice").toEqual([]);
-  expect(Object.fromEntries(result.answered), "order").toEqual(Object.fromEntries(result.said));
-  expect(result.turns, "one turn for each message").toBe(settings.messages);
-  expect(result.kills).toBe(settings.kills);
-  expect(result.serverKills).toBe(settings.serverKills);
-});
+    const ids = [...result.said.values()].flat();
+    expect(
+      ids.filter((id) => !result.repliesTo.has(id)),
+      "lost",
+    ).toEqual([]);
+    expect(
+      ids.filter((id) => (result.repliesTo.get(id)?.size ?? 0) > 1),
+      "answered twice",
+    ).toEqual([]);
+    expect(Object.fromEntries(result.answered), "order").toEqual(Object.fromEntries(result.said));
+    expect(result.turns, "one turn for each message").toBe(settings.messages);
+    expect(result.kills).toBe(settings.kills);
+    expect(result.serverKills).toBe(settings.serverKills);
+  },
+);
 
 function summary({ seed, processes, messages }: SoakSettings, result: SoakResult): string {
   return (

@@ -18,7 +18,9 @@ export function startMortal(dataDir: string, delivered: string): Mortal {
 
   function begin() {
     const started = Date.now();
-    const child = fork(path.join(import.meta.dirname, "worker.ts"), [dataDir, delivered], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const child = fork(path.join(import.meta.dirname, "worker.ts"), [dataDir, delivered], {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     const waiting = new Map<string, (stored: boolean) => void>();
     const ready = new Promise<number>((resolve) => {
       child.on("message", (note: "ready" | { stored?: string; refused?: string }) => {

@@ -45,7 +45,9 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
   const directory = await temporaryDirectory("soak");
   const delivered = path.join(directory, "delivered.jsonl");
   const random = chance(settings.seed);
-  const mortals = Array.from({ length: settings.processes }, () => startMortal(directory, delivered));
+  const mortals = Array.from({ length: settings.processes }, () =>
+    startMortal(directory, delivered),
+  );
   try {
     const said = conversationsOf(settings);
     const progress = { kills: 0, serverKills: 0, talking: true };
@@ -57,7 +59,14 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
     const healedAfter = Math.max(0, Date.now() - lastReady.at);
     // A second answer, if there were one, would come now.
     await pause(1_000);
-    return { ...read(delivered), said, ...progress, readyAfter: lastReady.after, healedAfter, turns: await countTurns(directory) };
+    return {
+      ...read(delivered),
+      said,
+      ...progress,
+      readyAfter: lastReady.after,
+      healedAfter,
+      turns: await countTurns(directory),
+    };
   } finally {
     for (const mortal of mortals) await mortal.end();
     const server = await startServer({ dataDir: directory });
@@ -91,7 +100,14 @@ async function talk(
       for (const externalId of ids) {
         while (!mayGo()) await pause(10);
         handed++;
-        const message = { channel: "platform", conversation, externalId, text: `text of ${externalId}`, as: "citizen", at: new Date().toISOString() } as const;
+        const message = {
+          channel: "platform",
+          conversation,
+          externalId,
+          text: `text of ${externalId}`,
+          as: "citizen",
+          at: new Date().toISOString(),
+        } as const;
         const pick = () => mortals[Math.floor(random() * mortals.length)] as Mortal;
         while (!(await pick().hand(message))) await pause(20);
       }
@@ -138,8 +154,12 @@ async function allAnswered(delivered: string, messages: number): Promise<void> {
   while (read(delivered).repliesTo.size < messages && Date.now() < deadline) await pause(20);
 }
 
-function read(delivered: string): Pick<SoakResult, "repliesTo" | "answered" | "repeatedDeliveries"> {
-  const lines = existsSync(delivered) ? readFileSync(delivered, "utf8").split("\n").filter(Boolean) : [];
+function read(
+  delivered: string,
+): Pick<SoakResult, "repliesTo" | "answered" | "repeatedDeliveries"> {
+  const lines = existsSync(delivered)
+    ? readFileSync(delivered, "utf8").split("\n").filter(Boolean)
+    : [];
   const repliesTo = new Map<string, Set<string>>();
   const answered = new Map<string, string[]>();
   const seen = new Set<string>();
@@ -157,7 +177,10 @@ async function countTurns(directory: string): Promise<number> {
   const server = await startServer({ dataDir: directory });
   const database = openDatabase({ url: server.url });
   try {
-    const [row] = await database.query<{ turns: number }>("SELECT count(*)::int AS turns FROM turn", []);
+    const [row] = await database.query<{ turns: number }>(
+      "SELECT count(*)::int AS turns FROM turn",
+      [],
+    );
     return row?.turns ?? 0;
   } finally {
     await database.close();

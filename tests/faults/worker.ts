@@ -12,12 +12,20 @@ import { apologise, take } from "./echo-take.ts";
 const [dataDir = "", delivered = ""] = process.argv.slice(2);
 
 const store = await openStore({ dataDir });
-const spine = await openSpine({ database: store.database, zone: "test", apologise, report: () => {} });
+const spine = await openSpine({
+  database: store.database,
+  zone: "test",
+  apologise,
+  report: () => {},
+});
 await spine.work(take, [
   {
     name: "platform",
     async send({ id, conversation, seq, inReplyTo, reply }) {
-      appendFileSync(delivered, `${JSON.stringify({ id, conversation, seq, inReplyTo, blocks: reply.blocks })}\n`);
+      appendFileSync(
+        delivered,
+        `${JSON.stringify({ id, conversation, seq, inReplyTo, blocks: reply.blocks })}\n`,
+      );
     },
   },
 ]);

@@ -20,7 +20,10 @@ afterEach(async () => {
   await it.close();
 });
 
-async function start(send?: (message: OutboundMessage) => Promise<void>, database = it.database): Promise<SpineUnderTest> {
+async function start(
+  send?: (message: OutboundMessage) => Promise<void>,
+  database = it.database,
+): Promise<SpineUnderTest> {
   const spine = await openSpineUnderTest(database, { send });
   open.push(spine);
   return spine;
@@ -28,7 +31,8 @@ async function start(send?: (message: OutboundMessage) => Promise<void>, databas
 
 const say = (spine: SpineUnderTest, ...texts: string[]) =>
   Promise.all(texts.map((text) => spine.receive(messageOf({ externalId: text, text }))));
-const outbox = () => it.database.query("SELECT status, attempts, last_error FROM outbound_message ORDER BY seq", []);
+const outbox = () =>
+  it.database.query("SELECT status, attempts, last_error FROM outbound_message ORDER BY seq", []);
 
 test("a platform that refuses is asked again, and later replies wait for the earlier one", async () => {
   let refusals = 2;
@@ -46,13 +50,17 @@ test("a platform that refuses is asked again, and later replies wait for the ear
 
 test("a reply that can never arrive is put aside with its reason, and does not hold up the next", async () => {
   const spine = await start(async (message) => {
-    if (wordsOf(message).endsWith("one")) throw Object.assign(new Error("blocked by the visitor"), { permanent: true });
+    if (wordsOf(message).endsWith("one"))
+      throw Object.assign(new Error("blocked by the visitor"), { permanent: true });
   });
   await say(spine, "one", "two");
   await until(() => spine.sent.length === 1);
   expect(spine.sent.map(wordsOf)).toEqual(["2: two"]);
   expect(spine.dead.map(wordsOf)).toEqual(["1: one"]);
-  expect((await outbox())[0]).toMatchObject({ status: "dead", last_error: "Error: blocked by the visitor" });
+  expect((await outbox())[0]).toMatchObject({
+    status: "dead",
+    last_error: "Error: blocked by the visitor",
+  });
 });
 
 test("one conversation's trouble does not hold up another", async () => {
@@ -76,14 +84,18 @@ test("two processes never deliver the same reply twice, nor out of order", async
   };
   const [one, other] = [await start(send), await start(send, it.another())];
   await Promise.all(
-    Array.from({ length: 80 }, (_, n) => [one, other][n % 2]!.receive(messageOf({ externalId: `m${n}`, conversation: `c${n % 5}` }))),
+    Array.from({ length: 80 }, (_, n) =>
+      [one, other][n % 2]!.receive(messageOf({ externalId: `m${n}`, conversation: `c${n % 5}` })),
+    ),
   );
   await until(() => seen.length >= 80);
   await pause(300);
   expect(new Set(seen).size).toBe(80);
   expect(seen).toHaveLength(80);
   for (let c = 0; c < 5; c++) {
-    const seqs = seen.filter((line) => line.startsWith(`c${c} `)).map((line) => Number(line.split(" ")[1]));
+    const seqs = seen
+      .filter((line) => line.startsWith(`c${c} `))
+      .map((line) => Number(line.split(" ")[1]));
     expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
   }
 });
@@ -97,7 +109,10 @@ test("a reply for a channel that is not here waits for the process that has it",
   const there: OutboundMessage[] = [];
   const other = await openSpineUnderTest(it.another(), { take: null });
   open.push(other);
-  await other.work(() => Promise.reject(new Error("takes no turn")), [{ name: "telegram", send: async (message) => void there.push(message) }]);
+  await other.work(
+    () => Promise.reject(new Error("takes no turn")),
+    [{ name: "telegram", send: async (message) => void there.push(message) }],
+  );
   await until(() => there.length === 1);
 });
 

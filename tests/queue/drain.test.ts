@@ -9,22 +9,24 @@ import { until } from "../support/until.ts";
 import { openSpineUnderTest, wordsOf, type SpineUnderTest } from "./spine-under-test.ts";
 
 let it: TestDatabase;
-let spine: SpineUnderTest | null;
+let running: SpineUnderTest | null;
 
 beforeEach(async () => {
   it = await openTestDatabase();
-  spine = null;
+  running = null;
 });
 
 afterEach(async () => {
-  await spine?.stop();
+  await running?.stop();
   await it.close();
 });
 
-const start = async (take: Take): Promise<SpineUnderTest> => (spine = await openSpineUnderTest(it.database, { take }));
-const say = (spine: SpineUnderTest, ...texts: string[]) =>
-  Promise.all(texts.map((text) => spine.receive(messageOf({ externalId: text, text }))));
-const turns = () => it.database.query("SELECT outcome, reference, knowledge, lang FROM turn ORDER BY id", []);
+const start = async (take: Take): Promise<SpineUnderTest> =>
+  (running = await openSpineUnderTest(it.database, { take }));
+const say = (on: SpineUnderTest, ...texts: string[]) =>
+  Promise.all(texts.map((text) => on.receive(messageOf({ externalId: text, text }))));
+const turns = () =>
+  it.database.query("SELECT outcome, reference, knowledge, lang FROM turn ORDER BY id", []);
 
 test("answers each message once, in order, and keeps the state from turn to turn", async () => {
   const spine = await start(echo);
@@ -41,18 +43,25 @@ test("both sides share one order, and history shows it", async () => {
   await say(spine, "two");
   await until(() => spine.sent.length === 2);
   const lines = await spine.history({ channel: "web", conversation: "a" });
-  expect(lines.map((line) => [line.seq, line.from === "visitor" ? line.text : wordsOf(line.message)])).toEqual([
+  expect(
+    lines.map((line) => [line.seq, line.from === "visitor" ? line.text : wordsOf(line.message)]),
+  ).toEqual([
     [1, "one"],
     [2, "1: one"],
     [3, "two"],
     [4, "2: two"],
   ]);
-  expect((await spine.history({ channel: "web", conversation: "a" }, 2)).map(({ seq }) => seq)).toEqual([3, 4]);
+  expect(
+    (await spine.history({ channel: "web", conversation: "a" }, 2)).map(({ seq }) => seq),
+  ).toEqual([3, 4]);
   expect(await spine.history({ channel: "web", conversation: "nobody" })).toEqual([]);
 });
 
 test("a burst may be answered in one turn: every message is in exactly one", async () => {
-  const together: Take = (open) => ({ ...(echo(open) as Awaited<ReturnType<Take>>), consumed: open.messages.length });
+  const together: Take = (open) => ({
+    ...(echo(open) as Awaited<ReturnType<Take>>),
+    consumed: open.messages.length,
+  });
   const writer = await openSpineUnderTest(it.another(), { take: null });
   await say(writer, "one", "two", "three");
   const spine = await start(together);
@@ -63,7 +72,10 @@ test("a burst may be answered in one turn: every message is in exactly one", asy
 });
 
 test("a burst longer than one turn takes is answered to the end", async () => {
-  const together: Take = (open) => ({ ...(echo(open) as Awaited<ReturnType<Take>>), consumed: open.messages.length });
+  const together: Take = (open) => ({
+    ...(echo(open) as Awaited<ReturnType<Take>>),
+    consumed: open.messages.length,
+  });
   const writer = await openSpineUnderTest(it.another(), { take: null });
   await say(writer, ...Array.from({ length: 120 }, (_, n) => `m${n}`));
   const spine = await start(together);
@@ -84,8 +96,14 @@ describe("a message the core cannot bear", () => {
     await until(() => spine.sent.length === 3);
     const [, failed] = spine.sent.map(wordsOf);
     expect(failed).toMatch(/^F-[2-9A-HJ-NP-TV-Z]{6}$/);
-    expect((await turns()).map(({ outcome }) => outcome)).toEqual(["answered", "failed", "answered"]);
-    expect(await failureByReference(it.database, ` ${failed?.toLowerCase()} `)).toMatchObject([{ failure: expect.stringContaining("could not bear it") }]);
+    expect((await turns()).map(({ outcome }) => outcome)).toEqual([
+      "answered",
+      "failed",
+      "answered",
+    ]);
+    expect(await failureByReference(it.database, ` ${failed?.toLowerCase()} `)).toMatchObject([
+      { failure: expect.stringContaining("could not bear it") },
+    ]);
   });
 
   test("leaves the state as it was", async () => {
@@ -96,7 +114,10 @@ describe("a message the core cannot bear", () => {
   });
 
   test("is the same when it claims to have answered what nobody said", async () => {
-    const spine = await start((open) => ({ ...(echo(open) as Awaited<ReturnType<Take>>), consumed: open.messages.length + 1 }));
+    const spine = await start((open) => ({
+      ...(echo(open) as Awaited<ReturnType<Take>>),
+      consumed: open.messages.length + 1,
+    }));
     await say(spine, "one");
     await until(() => spine.sent.length === 1);
     expect(await turns()).toMatchObject([{ outcome: "failed" }]);
@@ -104,7 +125,10 @@ describe("a message the core cannot bear", () => {
 });
 
 test("what a turn says and keeps may hold characters PostgreSQL does not know", async () => {
-  const odd: Take = (open) => ({ ...(echo(open) as Awaited<ReturnType<Take>>), record: { odd: "a\u0000b \ud83e", literal: "\\u0000" } });
+  const odd: Take = (open) => ({
+    ...(echo(open) as Awaited<ReturnType<Take>>),
+    record: { odd: "a\u0000b \ud83e", literal: "\\u0000" },
+  });
   const spine = await start(odd);
   await say(spine, "one");
   await until(() => spine.sent.length === 1);
@@ -131,7 +155,11 @@ test("two processes that drain the same conversations answer every message once,
   const other = await openSpineUnderTest(it.another());
   const ids = Array.from({ length: 60 }, (_, n) => `m${n}`);
   await Promise.all(
-    ids.map((externalId, n) => [one, other][n % 2]!.receive(messageOf({ externalId, text: externalId, conversation: `c${n % 6}` }))),
+    ids.map((externalId, n) =>
+      [one, other][n % 2]!.receive(
+        messageOf({ externalId, text: externalId, conversation: `c${n % 6}` }),
+      ),
+    ),
   );
   await until(() => one.sent.length + other.sent.length >= 60);
   const all = [...one.sent, ...other.sent];

@@ -24,7 +24,8 @@ afterEach(async () => {
   await it.close();
 });
 
-const say = (...texts: string[]) => Promise.all(texts.map((text) => page.receive(messageOf({ externalId: text, text }))));
+const say = (...texts: string[]) =>
+  Promise.all(texts.map((text) => page.receive(messageOf({ externalId: text, text }))));
 
 test("a page hears what another process says, each reply once and in order", async () => {
   const heard: OutboundMessage[] = [];
@@ -61,10 +62,12 @@ test("a page whose connection to the database broke hears what it missed", async
   page.listen(HERE, (message) => heard.push(wordsOf(message)));
   await say("one");
   await until(() => heard.length === 1);
-  const cut = await it.another().query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()`,
-    [it.database.applicationName],
-  );
+  const cut = await it
+    .another()
+    .query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()`,
+      [it.database.applicationName],
+    );
   expect(cut.length).toBeGreaterThan(0);
   await worker.receive(messageOf({ externalId: "two", text: "two" }));
   await until(() => heard.length === 2);

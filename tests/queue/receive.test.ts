@@ -16,7 +16,11 @@ afterEach(async () => {
   await it.close();
 });
 
-const stored = () => it.database.query("SELECT external_id, seq, text FROM inbound_message ORDER BY conversation_id, seq", []);
+const stored = () =>
+  it.database.query(
+    "SELECT external_id, seq, text FROM inbound_message ORDER BY conversation_id, seq",
+    [],
+  );
 
 test("stores a message once, however often and however fast it is sent again", async () => {
   const results = await Promise.all(Array.from({ length: 20 }, () => spine.receive(messageOf())));
@@ -27,14 +31,20 @@ test("stores a message once, however often and however fast it is sent again", a
 });
 
 test("keeps the order in which one conversation's messages arrive at the same instant", async () => {
-  await Promise.all(Array.from({ length: 150 }, (_, n) => spine.receive(messageOf({ externalId: `m${n}` }))));
-  expect((await stored()).map(({ external_id }) => external_id)).toEqual(Array.from({ length: 150 }, (_, n) => `m${n}`));
+  await Promise.all(
+    Array.from({ length: 150 }, (_, n) => spine.receive(messageOf({ externalId: `m${n}` }))),
+  );
+  expect((await stored()).map(({ external_id }) => external_id)).toEqual(
+    Array.from({ length: 150 }, (_, n) => `m${n}`),
+  );
 });
 
 test("the same id in another conversation or another channel is another message", async () => {
   await spine.receive(messageOf());
   expect(await spine.receive(messageOf({ conversation: "b" }))).toMatchObject({ duplicate: false });
-  expect(await spine.receive(messageOf({ channel: "terminal" }))).toMatchObject({ duplicate: false });
+  expect(await spine.receive(messageOf({ channel: "terminal" }))).toMatchObject({
+    duplicate: false,
+  });
 });
 
 test.each([
@@ -51,15 +61,21 @@ test.each([
 });
 
 test("stores what PostgreSQL cannot hold with a mark in its place, without failing its neighbours", async () => {
-  const sending = ["a\u0000b", "half \ud83e", "whole"].map((text, n) => spine.receive(messageOf({ externalId: `m${n}`, text })));
+  const sending = ["a\u0000b", "half \ud83e", "whole"].map((text, n) =>
+    spine.receive(messageOf({ externalId: `m${n}`, text })),
+  );
   await Promise.all(sending);
   expect((await stored()).map(({ text }) => text)).toEqual(["a\uFFFDb", "half \uFFFD", "whole"]);
 });
 
 test("says what is wrong with something that is no message, and stores nothing", async () => {
-  await expect(spine.receive(messageOf({ text: "x".repeat(20_001) }))).rejects.toThrow(/not a message: text/);
+  await expect(spine.receive(messageOf({ text: "x".repeat(20_001) }))).rejects.toThrow(
+    /not a message: text/,
+  );
   await expect(spine.receive(messageOf({ at: "yesterday" }))).rejects.toThrow(/not a message: at/);
-  await expect(spine.receive({ ...messageOf(), as: "minister" as "citizen" })).rejects.toMatchObject({ name: "NotAMessage" });
+  await expect(
+    spine.receive({ ...messageOf(), as: "minister" as "citizen" }),
+  ).rejects.toMatchObject({ name: "NotAMessage" });
   expect(await stored()).toEqual([]);
 });
 

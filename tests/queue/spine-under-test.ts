@@ -18,7 +18,10 @@ export type SpineUnderTest = Spine & {
  */
 export async function openSpineUnderTest(
   database: Database,
-  { take = echo, send = async () => {} }: { take?: Take | null; send?: (message: OutboundMessage) => Promise<void> } = {},
+  {
+    take = echo,
+    send = async () => {},
+  }: { take?: Take | null; send?: (message: OutboundMessage) => Promise<void> } = {},
 ): Promise<SpineUnderTest> {
   const sent: OutboundMessage[] = [];
   const dead: OutboundMessage[] = [];

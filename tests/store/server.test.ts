@@ -48,7 +48,12 @@ const processOf = (home = directory): number | null => serverProcess(path.join(h
 test("starts a server that is durable unless told otherwise and reachable only through its socket", async () => {
   const server = await startServer({ dataDir: directory });
   started.push(server);
-  expect(await ask(server, "SELECT current_setting('fsync') || current_setting('synchronous_commit') AS answer")).toBe("onon");
+  expect(
+    await ask(
+      server,
+      "SELECT current_setting('fsync') || current_setting('synchronous_commit') AS answer",
+    ),
+  ).toBe("onon");
   expect(await ask(server, "SELECT current_setting('listen_addresses') AS answer")).toBe("");
   expect(((await stat(path.join(directory, "socket"))).mode & 0o777).toString(8)).toBe("700");
   expect(((await stat(path.join(directory, "database"))).mode & 0o777).toString(8)).toBe("700");
@@ -78,7 +83,12 @@ test("stops only when nobody else is connected", async () => {
 test("several that start at the same instant in an empty directory share one server", async () => {
   const servers = await Promise.all([start(), start(), start(), start()]);
   expect(new Set(servers.map(({ url }) => url)).size).toBe(1);
-  expect(await ask(servers[0]!, "SELECT count(*)::int AS answer FROM pg_database WHERE datname = 'onedoor'")).toBe(1);
+  expect(
+    await ask(
+      servers[0],
+      "SELECT count(*)::int AS answer FROM pg_database WHERE datname = 'onedoor'",
+    ),
+  ).toBe(1);
 });
 
 test("starts again after kill -9 of the server", async () => {
@@ -101,10 +111,12 @@ test("is not misled by another program that has the number of a dead server", as
 });
 
 test("works in a directory with a long, odd name: the socket moves to a short one", async () => {
-  const odd = path.join(directory, "数据, it's \"mine\" ".repeat(6).trim());
+  const odd = path.join(directory, '数据, it\'s "mine" '.repeat(6).trim());
   const server = await start(odd);
   expect(await ask(server, "SELECT 1 AS answer")).toBe(1);
-  expect(Buffer.byteLength(new URL(server.url).searchParams.get("host") as string)).toBeLessThan(90);
+  expect(Buffer.byteLength(new URL(server.url).searchParams.get("host") as string)).toBeLessThan(
+    90,
+  );
   await server.stopIfAlone();
 });
 
@@ -117,7 +129,9 @@ describe("the binaries", () => {
     const installed = path.resolve(createRequire(import.meta.url).resolve(name), "../..");
     const copy = path.join(folder, "node_modules", name);
     await cp(installed, copy, { recursive: true, verbatimSymlinks: true });
-    await cp(path.resolve(import.meta.dirname, "../../src"), path.join(folder, "src"), { recursive: true });
+    await cp(path.resolve(import.meta.dirname, "../../src"), path.join(folder, "src"), {
+      recursive: true,
+    });
     return { project: folder, native: path.join(copy, "native") };
   }
 
@@ -125,67 +139,101 @@ describe("the binaries", () => {
   async function postgresOf(project: string, account: typeof NOBODY | null): Promise<string> {
     const script = `import { bundledBinaries } from ${JSON.stringify(path.join(project, "src/store/server-binaries.ts"))};
       console.log((await bundledBinaries(${JSON.stringify(directory)}, ${JSON.stringify(account)})).postgres);`;
-    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      "--input-type=module",
+      "-e",
+      script,
+    ]);
     return stdout.trim();
   }
 
   test("get their missing links back when no install script has run", async () => {
     const { project, native } = await projectIn(path.join(directory, "project"));
-    const links = JSON.parse(await readFile(path.join(native, "pg-symlinks.json"), "utf8")) as { target: string }[];
+    const links = JSON.parse(await readFile(path.join(native, "pg-symlinks.json"), "utf8")) as {
+      target: string;
+    }[];
     for (const { target } of links) await unlink(path.join(native, "..", target));
     expect((await run(path.join(native, "bin/postgres"), ["--version"], null)).status).not.toBe(0);
     const postgres = await postgresOf(project, null);
     expect(postgres).toBe(path.join(native, "bin/postgres"));
-    expect((await run(postgres, ["--version"], null)).output).toMatch(/^postgres \(PostgreSQL\) 18/);
+    expect((await run(postgres, ["--version"], null)).output).toMatch(
+      /^postgres \(PostgreSQL\) 18/,
+    );
   });
 
-  test.runIf(ROOT)("are copied beside the data when the server's account cannot reach them", async () => {
-    const { project, native } = await projectIn(path.join(directory, "closed"));
-    await chmod(project, 0o700);
-    expect((await run(path.join(native, "bin/postgres"), ["--version"], NOBODY)).status).not.toBe(0);
-    const postgres = await postgresOf(project, NOBODY);
-    expect(postgres.startsWith(path.join(directory, "postgres-"))).toBe(true);
-    expect((await run(postgres, ["--version"], NOBODY)).output).toMatch(/^postgres \(PostgreSQL\) 18/);
-  });
+  test.runIf(ROOT)(
+    "are copied beside the data when the server's account cannot reach them",
+    async () => {
+      const { project, native } = await projectIn(path.join(directory, "closed"));
+      await chmod(project, 0o700);
+      expect((await run(path.join(native, "bin/postgres"), ["--version"], NOBODY)).status).not.toBe(
+        0,
+      );
+      const postgres = await postgresOf(project, NOBODY);
+      expect(postgres.startsWith(path.join(directory, "postgres-"))).toBe(true);
+      expect((await run(postgres, ["--version"], NOBODY)).output).toMatch(
+        /^postgres \(PostgreSQL\) 18/,
+      );
+    },
+  );
 });
 
-test.runIf(ROOT)("as root a data directory behind a closed door keeps its database where the account can go", async () => {
-  const closed = path.join(directory, "closed");
-  await mkdir(closed, { mode: 0o700 });
-  const server = await start(path.join(closed, "data"));
-  expect(await ask(server, "SELECT 1 AS answer")).toBe(1);
-  const note = await readFile(path.join(closed, "data/database-is-elsewhere.txt"), "utf8");
-  const home = /The database is in (\S+)/.exec(note)?.[1] as string;
-  expect(home).toMatch(/^\/var\/lib\/onedoor\//);
-  await server.stopIfAlone();
-  await rm(home, { recursive: true, force: true });
-});
+test.runIf(ROOT)(
+  "as root a data directory behind a closed door keeps its database where the account can go",
+  async () => {
+    const closed = path.join(directory, "closed");
+    await mkdir(closed, { mode: 0o700 });
+    const server = await start(path.join(closed, "data"));
+    expect(await ask(server, "SELECT 1 AS answer")).toBe(1);
+    const note = await readFile(path.join(closed, "data/database-is-elsewhere.txt"), "utf8");
+    const home = /The database is in (\S+)/.exec(note)?.[1] as string;
+    expect(home).toMatch(/^\/var\/lib\/onedoor\//);
+    await server.stopIfAlone();
+    await rm(home, { recursive: true, force: true });
+  },
+);
 
 test("a directory it may not write to is refused with what to do", async () => {
   const file = path.join(directory, "file");
   await writeFile(file, "");
-  await expect(start(path.join(file, "data"))).rejects.toThrow(/cannot make the directory .*Set DATA_DIR/);
+  await expect(start(path.join(file, "data"))).rejects.toThrow(
+    /cannot make the directory .*Set DATA_DIR/,
+  );
 });
 
 test("a database of another version is refused with what to do", async () => {
   const server = await start();
   await server.stopIfAlone();
   await writeFile(path.join(directory, "database/PG_VERSION"), "12\n");
-  await expect(startServer({ dataDir: directory })).rejects.toThrow(/made by another version of PostgreSQL.*Restore a backup/);
+  await expect(startServer({ dataDir: directory })).rejects.toThrow(
+    /made by another version of PostgreSQL.*Restore a backup/,
+  );
 });
 
-test.runIf(ROOT)("a disk that is full already when the database is made is named as such", async () => {
-  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=12m,mode=755", "tmpfs", directory], { stdio: "ignore" });
-  if (status !== 0) return console.log("skipped: this root may not mount a small disk");
-  try {
-    await expect(startServer({ dataDir: path.join(directory, "data") })).rejects.toMatchObject({ state: "disk-full" });
-  } finally {
-    spawnSync("umount", [directory]);
-  }
-});
+test.runIf(ROOT)(
+  "a disk that is full already when the database is made is named as such",
+  async () => {
+    const { status } = spawnSync(
+      "mount",
+      ["-t", "tmpfs", "-o", "size=12m,mode=755", "tmpfs", directory],
+      { stdio: "ignore" },
+    );
+    if (status !== 0) return console.log("skipped: this root may not mount a small disk");
+    try {
+      await expect(startServer({ dataDir: path.join(directory, "data") })).rejects.toMatchObject({
+        state: "disk-full",
+      });
+    } finally {
+      spawnSync("umount", [directory]);
+    }
+  },
+);
 
 test.each([
-  ["FATAL:  could not write lock file: No space left on device", "disk that holds the database is full"],
+  [
+    "FATAL:  could not write lock file: No space left on device",
+    "disk that holds the database is full",
+  ],
   ["FATAL:  data directory: Permission denied", "Give this account the right"],
   ["could not bind Unix address: Address already in use", "Stop it, set DATA_DIR"],
   ["error while loading shared libraries: libicuuc.so.60", "Set DATABASE_URL"],
@@ -197,6 +245,8 @@ test.each([
 
 test("knows which refusals pass by themselves", () => {
   expect(passes(`FATAL:  lock file "postmaster.pid" already exists`)).toBe(true);
-  expect(passes("FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use")).toBe(true);
+  expect(passes("FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use")).toBe(
+    true,
+  );
   expect(passes("FATAL:  could not write: No space left on device")).toBe(false);
 });

@@ -29,7 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     if (existsSync(path.join(directory, "database"))) {
       const server = await startServer({ dataDir: directory, options: OPTIONS });
-      if (!(await server.stopIfAlone())) console.error(`a test left a connection open: the server in ${directory} still runs`);
+      if (!(await server.stopIfAlone()))
+        console.error(`a test left a connection open: the server in ${directory} still runs`);
     }
     await rm(directory, { recursive: true, force: true });
   };
@@ -49,13 +50,18 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const server = await startServer({ dataDir: inject("databaseDirectory"), options: OPTIONS });
   await onServer(server.url, (admin) => prepareTemplate(admin, server.url));
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(server.url, async (admin) => void (await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`)));
+  await onServer(
+    server.url,
+    async (admin) => void (await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`)),
+  );
   return ownDatabase(server.url, name);
 }
 
 /** An empty database without any table, on the server of the run or on another. */
 export async function openEmptyDatabase(serverUrl?: string): Promise<TestDatabase> {
-  const url = serverUrl ?? (await startServer({ dataDir: inject("databaseDirectory"), options: OPTIONS })).url;
+  const url =
+    serverUrl ??
+    (await startServer({ dataDir: inject("databaseDirectory"), options: OPTIONS })).url;
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(url, async (admin) => void (await admin.query(`CREATE DATABASE ${name}`)));
   return ownDatabase(url, name);
@@ -75,7 +81,10 @@ function ownDatabase(serverUrl: string, name: string): TestDatabase {
     another,
     async close() {
       for (const database of opened) await database.close();
-      await onServer(serverUrl, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
+      await onServer(
+        serverUrl,
+        async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+      );
     },
   };
 }

@@ -4,7 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 export async function until(holds: () => boolean | Promise<boolean>, most = 10_000): Promise<void> {
   const deadline = Date.now() + most;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`it did not become true within ${most} ms: ${holds}`);
+    if (Date.now() > deadline)
+      throw new Error(`it did not become true within ${most} ms: ${String(holds)}`);
     await pause(10);
   }
 }
