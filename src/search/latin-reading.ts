@@ -5,6 +5,9 @@ import { nearestWord } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { written, type Wanted } from "./wanted.ts";
 
+/** Mending takes time: beyond so many words in a row a text has said what it is about. */
+const MOST_MENDED = 100;
+
 /**
  * What neighbouring Latin words look for. They are either all English or all pinyin, whichever most of them are.
  * @param words lower-case letters
@@ -30,7 +33,7 @@ function wantedOfSyllables(syllables: readonly string[], vocabulary: Vocabulary)
 }
 
 function wantedOfEnglish(words: readonly string[], vocabulary: Vocabulary): Wanted[] {
-  const meant = words.map((word) => mended(word, vocabulary));
+  const meant = words.map((word, at) => (at < MOST_MENDED ? mended(word, vocabulary) : word));
   const features = featuresOfRuns(meant.map((text) => ({ script: "latin", text })));
   const slipped = meant.some((word, at) => word !== words[at]);
   const weight = slipped ? CALIBRATION.weights.spelling : 1;
