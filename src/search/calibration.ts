@@ -44,7 +44,7 @@ export const CALIBRATION = {
    * the wrong ones are let go; of questions to an outside door taken off the shelf 21 of 100 are claimed for some
    * item (.3: 96, three in ten, 28; .5: 87, six in ten, 15).
    */
-  floor: 0.24,
+  floor: 0.3,
   /**
    * A second group this near to the first (share of its score) makes a question ambiguous. Of right answers that
    * would be asked about needlessly, and of wrong ones where the right item would be offered, in 100:
