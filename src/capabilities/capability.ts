@@ -9,7 +9,13 @@ import type { TalkKind } from "../language/talk.ts";
 import type { CatalogueSearch } from "../search/catalogue-document.ts";
 
 /** What every capability may use. */
-export type Tools = { knowledge: Knowledge; search: CatalogueSearch; readAspects: AspectReader; mentions: (text: string) => string[]; insistedDoor: (text: string) => string | null };
+export type Tools = {
+  knowledge: Knowledge;
+  search: CatalogueSearch;
+  readAspects: AspectReader;
+  mentions: (text: string) => string[];
+  insistedDoor: (text: string) => string | null;
+};
 
 /** One message as understood so far, with what the conversation remembers. */
 export type Hearing = {

@@ -38,19 +38,24 @@ const NEED_SHAPE = /(?:要|需|得|用|该)[^，。？?!！]{0,24}(?:吗|么|嘛
 /** "How long is it valid": the words of a time limit, but not its meaning. */
 const VALID_SHAPE = /how long.*(?:valid|last)|(?:valid|last).*how long/i;
 
+/** "What papers do I need": the need of papers, not whether anything is needed. */
+const WANT_SHAPE = /^(?:and |so |ok |then )?(?:what|which|where|when|how)\b/i;
+
 /** What single words do not tell, the shape of the sentence does. */
 function shapedFacets(text: string, named: readonly Facet[]): Facet[] {
   if (named.length === 0) return NEED_SHAPE.test(text) ? ["need"] : [];
   if (named.includes("limit") && VALID_SHAPE.test(text))
     return [...new Set<Facet>(named.map((facet) => (facet === "limit" ? "validity" : facet)))];
-  return [...named];
+  const wants = named.length > 1 && WANT_SHAPE.test(text);
+  return named.filter((facet) => !(wants && facet === "need"));
 }
 
 /** Builds the reader from the lexicon's words; where two meanings share a phrase, facets win over actions over fillers. */
 export function aspectReader(sources: AspectSources): AspectReader {
   const entries = new Map<string, Meaning>();
   const add = (words: Words, meaning: Meaning) => {
-    for (const word of [...words.zh, ...words.en]) if (!entries.has(word.toLowerCase())) entries.set(word.toLowerCase(), meaning);
+    for (const word of [...words.zh, ...words.en])
+      if (!entries.has(word.toLowerCase())) entries.set(word.toLowerCase(), meaning);
   };
   for (const { facet, words } of sources.facets) add(words, { sort: "facet", facet });
   for (const { kind, words } of sources.actions) add(words, { sort: "action", kind });
@@ -68,7 +73,9 @@ export function aspectReader(sources: AspectSources): AspectReader {
     return {
       facets,
       actions: [...new Set(meanings.flatMap((m) => (m.sort === "action" ? [m.kind] : [])))],
-      rest: without(lower, matches).replaceAll(/[\p{P}\p{S}\p{Z}\s]+/gu, " ").trim(),
+      rest: without(lower, matches)
+        .replaceAll(/[\p{P}\p{S}\p{Z}\s]+/gu, " ")
+        .trim(),
       pointsBack: meanings.some((m) => m.sort === "pointer"),
       asks: facets.length > 0 || meanings.some((m) => m.sort === "question") || /[?？]/.test(text),
     };

@@ -9,7 +9,11 @@ const SYLLABLE =
 const ALL_SYLLABLES = new RegExp(`^(?:${SYLLABLE})+$`);
 
 /** English words made of Chinese syllables: one of them makes the text English. Words pinyin needs (he, me, she, can, wei) are left out. */
-const ENGLISH = new Set("a an and any are do fee go hi i in is licence license long menu no on one our some there time to so tea we where".split(" "));
+const ENGLISH = new Set(
+  "a an and any are do fee go hi i in is licence license long menu no on one our some there time to so tea we where".split(
+    " ",
+  ),
+);
 
 /**
  * Which language to answer in.
@@ -21,5 +25,7 @@ export function detectLanguage(text: string, otherwise: Language): Language {
   const words = (text.match(LATIN_WORD) ?? []).map((word) => word.toLowerCase());
   if (han === 0 && words.length === 0) return otherwise;
   if (han > 0) return words.length >= 3 && words.length * 1.5 >= han ? "en" : "zh";
-  return words.every((word) => ALL_SYLLABLES.test(word)) && !words.some((word) => ENGLISH.has(word)) ? "zh" : "en";
+  return words.every((word) => ALL_SYLLABLES.test(word)) && !words.some((word) => ENGLISH.has(word))
+    ? "zh"
+    : "en";
 }

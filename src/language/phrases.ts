@@ -21,7 +21,7 @@ export function phraseFinder<T>(entries: readonly { phrase: string; value: T }[]
   for (const list of byFirst.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
   return (text) => {
     const found: PhraseMatch<T>[] = [];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const entry = byFirst.get(text[at]!)?.find(({ phrase }) => standsAt(text, at, phrase));
       if (entry) found.push({ value: entry.value, from: at, to: at + entry.phrase.length });
       at += entry?.phrase.length ?? 1;

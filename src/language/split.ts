@@ -16,5 +16,8 @@ export function splitSentences(text: string, connectors: readonly string[]): str
 
 /** The clauses of a sentence, cut at commas. */
 export function splitClauses(sentence: string): string[] {
-  return sentence.split(/[,，]/u).map((clause) => clause.trim()).filter(Boolean);
+  return sentence
+    .split(/[,，]/u)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
 }

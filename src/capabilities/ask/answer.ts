@@ -27,7 +27,7 @@ export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock
   function openingAndRest(): [DraftBlock, DraftBlock[]] {
     if (subject.entry === null) {
       const told = wanted.filter((facet) => WITHOUT_HANDLING.includes(facet));
-      return [lead, [...tellKnown(["next"], subject, voice), ...tell(told, subject, voice)]];
+      return [lead, [...instead(subject, voice), ...tell(told, subject, voice)]];
     }
     if (wanted.includes("need") || exemption !== null) return [lead, afterNeed()];
     if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
@@ -48,13 +48,23 @@ export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock
   }
 }
 
+/** Where there is nothing to handle, what comes next is what to do instead. */
+function instead(subject: Subject, voice: Voice): DraftBlock[] {
+  return tellKnown(["next"], subject, voice).map((block) =>
+    block.kind === "list" ? { ...block, label: voice.say("label.instead") } : block,
+  );
+}
+
 /** What the record says on the very point, unless it is told anyway. */
 function onPoint(
   { relevant }: AnswerDecision,
   blocks: readonly DraftBlock[],
   { say, lang }: Voice,
 ): DraftBlock[] {
-  const told = blocks.flatMap((block) => ("text" in block ? [block.text] : []));
+  const told = blocks.flatMap((block) => {
+    if (block.kind === "list") return block.items.map((item) => item.text);
+    return "text" in block ? [block.text] : [];
+  });
   const repeats = (text: string) =>
     told.some((other) => other.includes(text) || text.includes(other));
   return relevant

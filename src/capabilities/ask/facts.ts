@@ -28,10 +28,7 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
           {
             kind: "list",
             label: say("label.not-needed"),
-            items: exemptions.map((exemption) => ({
-              text: exemption.when[lang],
-              note: bare(exemption.then[lang]),
-            })),
+            items: exemptions.map((exemption) => ({ text: exemption.then[lang] })),
             cites: exemptions.flatMap((exemption) => exemption.then.cites),
           },
         ];
@@ -361,7 +358,7 @@ export const TELLERS: Record<Exclude<Facet, "overview" | "compare">, Teller> = {
             title: lang === "zh" ? provision.title : provision.titleEn,
             article: articleName(provision.article, lang),
           }),
-          note: provision.says[lang],
+          note: bare(provision.says[lang]),
         })),
         cites: quoted.map((provision) => provision.id),
       },

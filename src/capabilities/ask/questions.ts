@@ -124,17 +124,24 @@ function bestReading(whole: Reading, asked: readonly Reading[], tools: QuestionT
   return asked.find((reading) => named(reading, tools)) ?? whole;
 }
 
-/** "消防验收跟竣工备案": two items named in one sentence are two questions, unless they are to be compared. */
+/** Words that put two things side by side. */
+const SIDE_BY_SIDE = /[和跟与及、，,;；]|还有|以及|\band\b|&/iu;
+const MOST_TOGETHER = 2;
+/** The second thing named must be found about as well as the best, or it only belongs to the first. */
+const AS_GOOD = 0.5;
+
+/** "消防验收跟竣工备案": two items named side by side are two questions, unless they are to be compared. */
 function namedTogether(question: Question, tools: QuestionTools): Question[] | null {
-  if (question.facets.includes("compare")) return null;
+  if (question.facets.includes("compare") || !SIDE_BY_SIDE.test(question.text)) return null;
   const hitsOf = (item: string) => question.hits.filter((hit) => hit.group === item);
-  const both = question.mentions.filter((item) => tools.sure(hitsOf(item))).slice(0, MOST_TOGETHER);
+  const best = question.hits[0]?.score ?? 0;
+  const both = question.mentions
+    .filter((item) => tools.sure(hitsOf(item)) && hitsOf(item)[0]!.score >= AS_GOOD * best)
+    .slice(0, MOST_TOGETHER);
   return both.length < 2
     ? null
     : both.map((item) => ({ ...question, hits: hitsOf(item), mentions: [item] }));
 }
-
-const MOST_TOGETHER = 2;
 
 function toQuestion(reading: Reading, aspects: Aspects, tools: QuestionTools): Question {
   return {

@@ -41,12 +41,7 @@ const pairs = (text: string) =>
 function statementsOf({ item, entry }: Subject): Statement[] {
   const verified = (statement: CitedStatement): Statement => ({ mark: "V", ...statement });
   return [
-    ...item.notNeeded.map(({ when, then, mark }) => ({
-      zh: `${when.zh}：${then.zh}`,
-      en: `${when.en}: ${then.en}`,
-      cites: then.cites,
-      mark,
-    })),
+    ...item.notNeeded.map(({ then, mark }) => ({ ...then, mark })),
     ...item.thresholds,
     ...(entry?.facts ?? []),
     ...(entry?.conditions ?? []).map(verified),

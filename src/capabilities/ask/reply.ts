@@ -1,5 +1,6 @@
 import type { Draft, DraftBlock } from "../../domain/draft.ts";
 import type { Facet } from "../../domain/facet.ts";
+import type { OutsideDoor } from "../../domain/outside-door.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Decision, Subject } from "./decide.ts";
@@ -51,12 +52,9 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
     case "compare":
       return comparison(decision.subjects, voice);
     case "outside":
-      return [
-        { kind: "note", text: decision.door.says[lang] },
-        { kind: "note", text: say(`outside.${decision.door.kind}`) },
-      ];
+      return outsideBlocks(decision.door, voice);
     case "which":
-      return [{ kind: "note", text: say("ask.which") }];
+      return [{ kind: "note", text: say("ask.which") }, differences(decision.options, voice)];
     case "which-matter":
       return [{ kind: "note", text: say("ask.which-matter") }];
     case "not-found":
@@ -67,6 +65,27 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
         },
       ];
   }
+}
+
+/** A topic and an unlisted matter say for themselves what OneDoor is for. */
+function outsideBlocks({ kind, says }: OutsideDoor, { say, lang }: Voice): DraftBlock[] {
+  const blocks: DraftBlock[] = [{ kind: "note", text: says[lang] }];
+  return kind === "government"
+    ? [...blocks, { kind: "note", text: say("outside.government") }]
+    : blocks;
+}
+
+/** What each of the possible items is, so that the visitor can tell which is meant. */
+function differences(options: readonly CatalogueItem[], { say, lang }: Voice): DraftBlock {
+  return {
+    kind: "list",
+    label: say("label.differences"),
+    items: options.map((item) => ({
+      text: item.name[lang],
+      note: item.verdict[lang].replace(/[。.]$/u, ""),
+    })),
+    cites: options.flatMap((item) => item.verdict.cites),
+  };
 }
 
 function choicesOf(decision: Decision, voice: Voice): Choice[] {
