@@ -45,7 +45,9 @@ const Environment = z.object({
     .min(1, "must be at least 1")
     .default(30),
   BEHIND_PROXY: z
-    .stringbool({ error: "must be yes or no: yes only behind a proxy of your own that sets X-Forwarded-For" })
+    .stringbool({
+      error: "must be yes or no: yes only behind a proxy of your own that sets X-Forwarded-For",
+    })
     .default(false),
   TELEGRAM_BOT_TOKEN: secret(
     "is no bot token: copy it whole from @BotFather, it looks like 123456:ABC…",

@@ -19,7 +19,6 @@ export { AskOutput } from "./conversation/record.ts";
 export type { Channel } from "./domain/channel.ts";
 export type {
   Block,
-  Choice,
   InboundMessage,
   OutboundMessage,
   Reply,

@@ -4,7 +4,12 @@ import { describe, expect, test } from "vitest";
 import { readSettings, SETTING_NAMES, SettingsError } from "../src/config.ts";
 
 test("with nothing set everything has a default", () => {
-  expect(readSettings({})).toMatchObject({ PORT: 8787, HOST: "127.0.0.1", ZONE: "yingkou", dataDir: resolve(".onedoor") });
+  expect(readSettings({})).toMatchObject({
+    PORT: 8787,
+    HOST: "127.0.0.1",
+    ZONE: "yingkou",
+    dataDir: resolve(".onedoor"),
+  });
 });
 
 test("an empty variable is an unset one", () => {

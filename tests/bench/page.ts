@@ -32,7 +32,7 @@ export async function startPage(dataDir?: string): Promise<RunningPage> {
   });
   const address = await new Promise<string>((resolve, reject) => {
     let said = "";
-    child.stdout!.on("data", (chunk: Buffer) => {
+    child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
       const found = /http:\/\/\S+/.exec(said);
       if (found) resolve(found[0]);

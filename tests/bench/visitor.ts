@@ -47,7 +47,7 @@ async function hear(events: Response, waiting: Map<string, () => void>): Promise
   const decoder = new TextDecoder();
   try {
     for await (const chunk of events.body!) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
+      text += decoder.decode(chunk, { stream: true });
       for (const [id, resolve] of waiting) {
         const at = text.indexOf(`"inReplyTo":["${id}"`);
         if (at < 0) continue;

@@ -34,7 +34,20 @@ describe("every channel shows what was said", () => {
     const { turns } = await play(file);
     for (const { turn } of turns) {
       const words = turn.reply.blocks.map((block) => ("text" in block ? block.text : block.label));
-      const shown = [terminalText(turn.reply, false), JSON.stringify(replyEntry({ id: "1", channel: "web", conversation: "c", seq: 1, inReplyTo: [], reply: turn.reply, sentAt: "2026-11-24T02:00:00Z" }))];
+      const shown = [
+        terminalText(turn.reply, false),
+        JSON.stringify(
+          replyEntry({
+            id: "1",
+            channel: "web",
+            conversation: "c",
+            seq: 1,
+            inReplyTo: [],
+            reply: turn.reply,
+            sentAt: "2026-11-24T02:00:00Z",
+          }),
+        ),
+      ];
       for (const word of words) for (const channel of shown) expect(channel).toContain(word);
     }
   });

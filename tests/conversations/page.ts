@@ -8,7 +8,9 @@ import { plainText } from "../../src/domain/plain-text.ts";
  */
 export function pageOf(file: string, turns: readonly { line: string; turn: TakenTurn }[]): string {
   const head = file.slice(0, file.indexOf("**Visitor:**")).trimEnd();
-  const said = turns.map(({ line, turn }) => `**Visitor:** ${line}\n\n**OneDoor:**\n\n${quoted(spoken(turn))}`);
+  const said = turns.map(
+    ({ line, turn }) => `**Visitor:** ${line}\n\n**OneDoor:**\n\n${quoted(spoken(turn))}`,
+  );
   return `${head}\n\n${said.join("\n\n")}\n\n## Then\n\n${effects(turns)}\n`;
 }
 
@@ -28,5 +30,9 @@ function effects(turns: readonly { turn: TakenTurn }[]): string {
     const { items } = turn.record as TurnRecord;
     return `| ${i + 1} | ${turn.capability} | ${turn.outcome} | ${turn.lang} | ${items[0]?.id ?? "–"} |`;
   });
-  return ["| turn | capability | outcome | language | best item |", "|---|---|---|---|---|", ...rows].join("\n");
+  return [
+    "| turn | capability | outcome | language | best item |",
+    "|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
 }

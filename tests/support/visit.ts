@@ -11,21 +11,48 @@ let shared: Core | undefined;
 
 /** The core over the shipped shelf, built once per test file. */
 export function theCore(): Core {
-  shared ??= createCore(loadKnowledge(KNOWLEDGE), { now: () => new Date("2026-11-24T10:00:00+08:00") });
+  shared ??= createCore(loadKnowledge(KNOWLEDGE), {
+    now: () => new Date("2026-11-24T10:00:00+08:00"),
+  });
   return shared;
 }
 
 export type Visit = { say(text: string): Promise<TakenTurn> };
 
 /** One visitor talking to the core turn by turn, without a database: the state is carried along. */
-export function visit(core: Core, as: Role = "enterprise", at = "2026-11-24T10:00:00+08:00", lang?: Language): Visit {
+export function visit(
+  core: Core,
+  as: Role = "enterprise",
+  at = "2026-11-24T10:00:00+08:00",
+  lang?: Language,
+): Visit {
   let state: unknown = {};
   let seq = 0;
   return {
     async say(text) {
       seq += 1;
-      const message = { id: `m${seq}`, conversationId: "c", seq, receivedAt: at, channel: "program", conversation: "c", externalId: `m${seq}`, text, as, at, lang };
-      const turn = await core.take({ turnId: `t${seq}`, conversationId: "c", channel: "program", conversation: "c", messages: [message], state, lastLang: null });
+      const message = {
+        id: `m${seq}`,
+        conversationId: "c",
+        seq,
+        receivedAt: at,
+        channel: "program",
+        conversation: "c",
+        externalId: `m${seq}`,
+        text,
+        as,
+        at,
+        lang,
+      };
+      const turn = await core.take({
+        turnId: `t${seq}`,
+        conversationId: "c",
+        channel: "program",
+        conversation: "c",
+        messages: [message],
+        state,
+        lastLang: null,
+      });
       state = turn.state;
       return turn;
     },

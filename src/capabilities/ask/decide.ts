@@ -173,7 +173,7 @@ function entryMeant(
 ): CatalogueEntry | null {
   const named = action ? entries.filter((entry) => entry.kind === action) : [];
   const usual = entries.filter((entry) => !ONLY_WHEN_NAMED.includes(entry.kind));
-  const [candidates] = [named, usual, entries].filter((list) => list.length > 0);
+  const candidates = [named, usual, entries].find((list) => list.length > 0);
   if (!candidates) return null;
   const scoreOf = (entry: CatalogueEntry) => scores.get(entry.id) ?? 0;
   const best = candidates.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));

@@ -45,7 +45,7 @@ function headingOf(decision: Decision, voice: Voice): DraftBlock[] {
 }
 
 function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
-  const { say, lang } = voice;
+  const { say } = voice;
   switch (decision.kind) {
     case "answer":
       return answerBlocks(decision, voice);
