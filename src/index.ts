@@ -12,7 +12,9 @@ import { loadKnowledge } from "./knowledge/load.ts";
 import type { Circumstances, Reason } from "./search/catalogue-document.ts";
 import { CALIBRATION } from "./search/calibration.ts";
 import { createLog, type Log } from "./log.ts";
-import { openStore } from "./store/open.ts";
+import { backUp } from "./store/backup.ts";
+import { openStore, type Store } from "./store/open.ts";
+import { restore } from "./store/restore.ts";
 
 export { readSettings, SettingsError, type Settings } from "./config.ts";
 export { AskOutput } from "./conversation/record.ts";
@@ -162,8 +164,36 @@ export function diagnoseAll(settings: Settings): Promise<Finding[]> {
 }
 
 /** Bring the database to this version. @returns names of the migrations applied now */
-export async function migrateDatabase(settings: Settings): Promise<string[]> {
+export function migrateDatabase(settings: Settings): Promise<string[]> {
+  return withStore(settings, async ({ migrated }) => migrated);
+}
+
+/** Rows of each table, by its name. */
+export type RowCounts = Record<string, number>;
+
+/** Write everything that cannot be derived into one file. */
+export function backupTo(settings: Settings, file: string): Promise<RowCounts> {
+  return withStore(settings, async ({ database }) => (await backUp(database, file)).rows);
+}
+
+/**
+ * Read a backup, all or nothing.
+ * @param replace delete what the database holds first; without it only an empty database is filled
+ * @throws an error with one sentence on why nothing was done
+ */
+export function restoreFrom(
+  settings: Settings,
+  file: string,
+  replace: boolean,
+): Promise<RowCounts> {
+  return withStore(settings, ({ database }) => restore(database, file, { replace }));
+}
+
+async function withStore<T>(settings: Settings, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
-  await store.close();
-  return store.migrated;
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }

@@ -31,9 +31,9 @@ export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock
     }
     if (wanted.includes("need") || exemption !== null) return [lead, afterNeed()];
     if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
-    return isFirstEntry(subject)
-      ? [lead, tellKnown(OVERVIEW, subject, voice)]
-      : aspectsOnly(tellKnown(["renewal", ...OVERVIEW], subject, voice), lead, subject, voice);
+    if (isFirstEntry(subject)) return [lead, tellKnown(OVERVIEW, subject, voice)];
+    const told = [...tellKnown(["renewal", ...OVERVIEW], subject, voice), ...facts(subject, voice)];
+    return aspectsOnly(told, lead, subject, voice);
   }
 
   /** Where nothing is needed there is nothing to bring; where something else is, its papers are told. */
@@ -46,6 +46,22 @@ export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock
       ? [...cases, ...asked]
       : [...cases, ...tellKnown(OVERVIEW, details, voice)];
   }
+}
+
+const MOST_FACTS = 2;
+
+/** What else the record says of a change, a renewal, a reissue: often all that is known of it. */
+function facts({ entry }: Subject, { say, lang }: Voice): DraftBlock[] {
+  return (entry?.facts ?? [])
+    .filter((fact) => fact.mark !== "U")
+    .slice(0, MOST_FACTS)
+    .map((fact) => ({
+      kind: "fact",
+      label: say("label.heed"),
+      text: fact[lang],
+      cites: fact.cites,
+      mark: fact.mark,
+    }));
 }
 
 /** Where there is nothing to handle, what comes next is what to do instead. */
