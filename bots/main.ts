@@ -1,8 +1,15 @@
-import { KnowledgeError, openOneDoor, readSettings, SettingsError } from "../src/index.ts";
+import {
+  KnowledgeError,
+  openOneDoor,
+  readSettings,
+  SettingsError,
+  takeEnvironmentFile,
+} from "../src/index.ts";
 import { createWebChannel } from "./web/channel.ts";
 
 /** Open the front door, start every channel that is configured, stop politely. */
 async function main(): Promise<void> {
+  takeEnvironmentFile();
   const settings = readSettings(process.env);
   const oneDoor = await openOneDoor(settings);
   const web = createWebChannel(oneDoor, {
@@ -28,6 +35,8 @@ async function main(): Promise<void> {
     await oneDoor.close();
     process.exit(0);
   };
+  // Started by an older Node, OneDoor ends with it.
+  process.once("disconnect", () => void stop());
   process.on("SIGINT", () => void stop());
   process.on("SIGTERM", () => void stop());
 }

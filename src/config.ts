@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
@@ -77,6 +78,11 @@ export type Settings = z.infer<typeof Environment> & { dataDir: string };
 /** A setting that cannot be used; the message names the variable and the remedy. */
 export class SettingsError extends Error {
   override name = "SettingsError";
+}
+
+/** Takes the variables of the file .env in the current folder, if there is one; what is set already stays. */
+export function takeEnvironmentFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
 }
 
 /**

@@ -11,12 +11,12 @@ import type { InboundMessage, OutboundMessage, Reply } from "./domain/message.ts
 import { loadKnowledge } from "./knowledge/load.ts";
 import type { Circumstances, Reason } from "./search/catalogue-document.ts";
 import { CALIBRATION } from "./search/calibration.ts";
-import { createLog, type Log } from "./log.ts";
+import { createLog, quietly, type Log } from "./log.ts";
 import { backUp } from "./store/backup.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { restore } from "./store/restore.ts";
 
-export { readSettings, SettingsError, type Settings } from "./config.ts";
+export { readSettings, SettingsError, takeEnvironmentFile, type Settings } from "./config.ts";
 export { AskOutput } from "./conversation/record.ts";
 export type { Channel } from "./domain/channel.ts";
 export type {
@@ -93,12 +93,17 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
   const cacheDirectory = join(settings.dataDir, "cache");
   const core = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), { cacheDirectory });
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
-  const report = (error: unknown) => log.warn({ err: error }, "tried again later");
+  const report = quietly((error, times) => log.warn({ err: error, times }, "tried again later"));
   const spine = await openSpine({
     database: store.database,
     zone: settings.ZONE,
     apologise: core.apologise,
     report,
+    onDeadLetter: ({ id, channel }, error) =>
+      log.error(
+        { err: error, outbound: id, channel },
+        "a reply could not be delivered and is given up",
+      ),
   });
   let stopping = false;
 

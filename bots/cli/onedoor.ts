@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { takeEnvironmentFile } from "../../src/index.ts";
 import { askCommand } from "./commands/ask.ts";
 import { chatCommand } from "./commands/chat.ts";
 import { databaseCommands } from "./commands/database.ts";
@@ -7,6 +8,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
 import { searchCommand } from "./commands/search.ts";
 
+takeEnvironmentFile();
 const program = new Command("onedoor")
   .description("OneDoor 一扇门: the front door of a free-trade-zone administration")
   .addCommand(askCommand())

@@ -25,12 +25,17 @@ export async function chat(
     terminal: screen.output.isTTY === true,
   });
   let shown: Reply | null = null;
+  let ended = false;
+  lines.once("close", () => {
+    ended = true;
+  });
   lines.prompt();
   for await (const typed of lines) {
     const { reply } = await oneDoor.turn(typedMessage(typed, conversation, as, shown));
     shown = reply;
     screen.output.write(`${terminalText(reply, screen.output.isTTY === true)}\n\n`);
-    lines.prompt();
+    // A pipe has ended long before its last line is answered.
+    if (!ended) lines.prompt();
   }
 }
 

@@ -15,3 +15,15 @@ export function trustedMoment(said: string, now: string): { at: string; wrong: b
   const wrong = day < EARLIEST || day > LATEST;
   return { at: wrong ? now : said, wrong };
 }
+
+/** The catalogue tells one state of the law; so many days before it was checked the law may have been another. */
+const STILL_THE_SAME = 180;
+
+/**
+ * @param day the day asked about
+ * @param checkedOn the day the knowledge was last compared with its sources
+ * @returns whether the answer may not have held on that day
+ */
+export function isLongAgo(day: string, checkedOn: string): boolean {
+  return (Date.parse(checkedOn) - Date.parse(day)) / 86_400_000 > STILL_THE_SAME;
+}

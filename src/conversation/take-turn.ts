@@ -2,7 +2,7 @@ import type { Answer, Capability, Tools } from "../capabilities/capability.ts";
 import { readState } from "../domain/conversation.ts";
 import { choose } from "./choose.ts";
 import { readBurst } from "./burst.ts";
-import { trustedMoment } from "./clock.ts";
+import { isLongAgo, trustedMoment } from "./clock.ts";
 import type { Take, TakenTurn } from "./drain.ts";
 import { guard, type Guarded } from "./guard.ts";
 import { identify } from "./identify.ts";
@@ -28,7 +28,7 @@ export function takingTurns(tools: TurnTools): Take {
     );
     const capability = choose(hearing);
     const answer = capability.handle(tools, hearing);
-    if (moment.wrong) sayClockIsWrong(answer, hearing.day, tools);
+    sayWhichDay(answer, hearing.day, moment.wrong, tools);
     const guarded = guard(answer, hearing.day, tools.knowledge.provisions, tools.knowledge.wording);
     return finished(tools, { count, capability, answer, guarded, ms: performance.now() - began });
   };
@@ -51,9 +51,18 @@ function finished({ knowledge }: TurnTools, told: Told): TakenTurn {
   };
 }
 
-function sayClockIsWrong(answer: Answer, day: string, { knowledge }: TurnTools): void {
-  answer.draft.blocks.unshift({
-    kind: "note",
-    text: knowledge.wording[answer.draft.lang]("clock.wrong", { day }),
-  });
+/** Which day's rules the answer tells is said when it is not plainly today's. */
+function sayWhichDay(
+  { draft, outcome }: Answer,
+  day: string,
+  clockIsWrong: boolean,
+  { knowledge }: TurnTools,
+): void {
+  const say = knowledge.wording[draft.lang];
+  if (clockIsWrong) draft.blocks.unshift({ kind: "note", text: say("clock.wrong", { day }) });
+  else if (outcome === "answered" && isLongAgo(day, knowledge.checkedOn))
+    draft.blocks.unshift({
+      kind: "note",
+      text: say("clock.past", { day, checked: knowledge.checkedOn }),
+    });
 }

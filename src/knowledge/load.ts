@@ -10,6 +10,8 @@ import { speaker, type Wording } from "./wording.ts";
 export type Knowledge = {
   /** SHA-256 over all files: the same hash is the same knowledge. */
   hash: string;
+  /** The last day on which any provision was compared with its source. */
+  checkedOn: string;
   catalogue: Catalogue;
   provisions: Provisions;
   outside: Map<string, OutsideDoor>;
@@ -32,10 +34,16 @@ export function loadKnowledge(
   const shelf = options.cacheDirectory
     ? cachedShelf(options.cacheDirectory, files.hash, check)
     : check();
+  const provisions = buildProvisions(shelf.laws);
   return {
     hash: files.hash,
+    checkedOn:
+      [...provisions.values()]
+        .map((provision) => provision.checkedOn)
+        .sort()
+        .at(-1) ?? "",
     catalogue: buildCatalogue(shelf.departments, shelf.questions),
-    provisions: buildProvisions(shelf.laws),
+    provisions,
     outside: new Map(shelf.outside.flatMap((file) => file.doors).map((door) => [door.id, door])),
     lexicon: buildLexicon(shelf),
     wording: {

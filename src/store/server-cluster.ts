@@ -46,9 +46,20 @@ function initialise(directory: string): string[] {
 
 /** The process that runs the server, or null when none does. */
 export function serverProcess(cluster: string): number | null {
+  return runningServer(cluster)?.pid ?? null;
+}
+
+/**
+ * What a running server wrote down about itself. Its socket may lie elsewhere than this process would
+ * put it: the one that started it may know another directory for temporary files.
+ */
+export function runningServer(cluster: string): { pid: number; socket: string | null } | null {
   const file = path.join(cluster, "postmaster.pid");
-  const pid = Number(existsSync(file) ? readFileSync(file, "utf8").split("\n", 1)[0] : Number.NaN);
-  return Number.isInteger(pid) && pid > 0 && isPostgres(pid) ? pid : null;
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  const pid = Number(lines[0]);
+  return Number.isInteger(pid) && pid > 0 && isPostgres(pid)
+    ? { pid, socket: lines[4] || null }
+    : null;
 }
 
 /**

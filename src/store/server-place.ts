@@ -33,15 +33,13 @@ export async function preparePlace(dataDir: string): Promise<Place> {
     existsSync(path.join(wanted, "database")) ? path.join(wanted, "database") : wanted,
   );
   const home = await reachableHome(wanted, account);
-  const place = {
+  return {
     home,
     cluster: path.join(home, "database"),
     socket: socketDirectory(home),
     log: path.join(home, "database.log"),
     account,
   };
-  await makeDirectory(place.socket, 0o700, account);
-  return place;
 }
 
 async function reachableHome(wanted: string, account: Account | null): Promise<string> {

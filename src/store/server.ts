@@ -4,9 +4,16 @@ import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { bundledBinaries, type Binaries } from "./server-binaries.ts";
-import { asAccount, forgetDeadServer, makeCluster, run, serverProcess } from "./server-cluster.ts";
+import {
+  asAccount,
+  forgetDeadServer,
+  makeCluster,
+  run,
+  runningServer,
+  serverProcess,
+} from "./server-cluster.ts";
 import { causeOf, passes, ServerCannotRun } from "./server-failure.ts";
-import { preparePlace, type Place } from "./server-place.ts";
+import { makeDirectory, preparePlace, type Place } from "./server-place.ts";
 
 /** A bundled PostgreSQL of one data directory, shared by all OneDoor processes that name it. */
 export type Server = {
@@ -44,6 +51,8 @@ const USER = "onedoor";
 /** Refused starts are repeated so long, in milliseconds; a recovery that makes progress may take longer. */
 const PATIENCE = 30_000;
 const LONGEST_RECOVERY = 10 * 60_000;
+/** A server that runs so long without anyone listening has lost its socket's file: it is started anew. */
+const UNREACHABLE = 3_000;
 const LARGEST_LOG = 10_000_000;
 
 /**
@@ -55,7 +64,8 @@ export async function startServer(settings: ServerSettings): Promise<Server> {
     throw new ServerCannotRun(
       "The bundled database does not run on Windows yet. Set DATABASE_URL to a PostgreSQL of your own (15 or later), or use WSL.",
     );
-  const place = await preparePlace(settings.dataDir);
+  const chosen = await preparePlace(settings.dataDir);
+  const place = { ...chosen, socket: runningServer(chosen.cluster)?.socket ?? chosen.socket };
   const binaries = await bundledBinaries(place.home, place.account);
   const database = settings.database ?? "onedoor";
   const options = { ...OPTIONS, ...settings.options };
@@ -92,14 +102,19 @@ async function awaitRunning(
   options: Record<string, string>,
 ): Promise<void> {
   const began = Date.now();
+  let lastSeen = began;
   for (;;) {
     const answer = await knock(place);
     if (answer === "ready") return;
     const waited = Date.now() - began;
-    if (answer === "absent" && serverProcess(place.cluster) === null) {
+    if (answer !== "absent") lastSeen = Date.now();
+    else if (serverProcess(place.cluster) === null) {
       const refusal = await launch(place, binaries, options);
       if (refusal !== null && (!passes(refusal) || waited > PATIENCE))
         throw causeOf(refusal, place.home);
+    } else if (Date.now() - lastSeen > UNREACHABLE) {
+      await stop(place, binaries);
+      lastSeen = Date.now();
     }
     if (waited > (answer === "starting" ? LONGEST_RECOVERY : PATIENCE))
       throw causeOf(await tail(place.log, 0), place.home);
@@ -107,7 +122,10 @@ async function awaitRunning(
   }
 }
 
-/** Asks the server for a connection: "starting" also while it recovers from a crash. */
+/**
+ * Asks the server for a connection: "absent" when nobody listens, "starting" also while it recovers
+ * from a crash, "ready" as soon as it answers for itself, be it that it has no connection left.
+ */
 async function knock(place: Place): Promise<"ready" | "starting" | "absent"> {
   const client = new pg.Client({
     connectionString: urlOf(place, "postgres"),
@@ -119,9 +137,9 @@ async function knock(place: Place): Promise<"ready" | "starting" | "absent"> {
     await client.query("SELECT 1");
     return "ready";
   } catch (error) {
-    return ["57P03", "57P01", "57P02"].includes((error as { code?: string }).code ?? "")
-      ? "starting"
-      : "absent";
+    const { code = "", severity } = error as { code?: string; severity?: string };
+    if (["ENOENT", "ECONNREFUSED"].includes(code)) return "absent";
+    return severity !== undefined && !code.startsWith("57P") ? "ready" : "starting";
   } finally {
     await client.end().catch(() => {});
   }
@@ -137,6 +155,7 @@ async function launch(
   binaries: Binaries,
   options: Record<string, string>,
 ): Promise<string | null> {
+  await makeDirectory(place.socket, 0o700, place.account);
   await forgetDeadServer(place.cluster);
   const from = await freshLog(place.log);
   const log = openSync(place.log, "a");
@@ -199,12 +218,13 @@ async function stopIfAlone(place: Place, binaries: Binaries): Promise<boolean> {
   }
   await client.end().catch(() => {});
   if (others > 0) return false;
-  await run(
-    binaries.pgCtl,
-    ["stop", "-D", place.cluster, "-m", "fast", "-w", "-t", "30"],
-    place.account,
-  );
+  await stop(place, binaries);
   return true;
+}
+
+async function stop(place: Place, binaries: Binaries): Promise<void> {
+  const words = ["stop", "-D", place.cluster, "-m", "fast", "-w", "-t", "30"];
+  await run(binaries.pgCtl, words, place.account);
 }
 
 async function countOthers(client: pg.Client): Promise<number> {
