@@ -30,40 +30,48 @@ export function guard(
 ): Guarded {
   const { draft } = answer;
   const say = wording[draft.lang];
-  const proven = draft.blocks.filter(
-    (block) => !states(block) || (block.mark !== "U" && sourcesOf(block, provisions).length > 0),
-  );
-  const current = proven.filter(
-    (block) =>
-      !states(block) || sourcesOf(block, provisions).some((source) => inForce(source, day)),
-  );
+  const proven = draft.blocks.flatMap((block) => judged(block, provisions));
+  const current = proven.flatMap((one) => currentOn(one, day));
+  const outdated = current.length < proven.length ? [note(say("guard.not-in-force", { day }))] : [];
 
-  const citations = [
-    ...new Set(
-      current.flatMap((block) =>
-        states(block) ? sourcesOf(block, provisions).filter((s) => inForce(s, day)) : [],
-      ),
-    ),
-  ];
-  const number = (source: Citation) => citations.indexOf(source) + 1;
-  const blocks = current.map((block): Block => {
+  const citations = [...new Set(current.flatMap(({ sources }) => sources))];
+  const blocks = current.map(({ block, sources }): Block => {
     if (!states(block)) return block;
-    const sources = sourcesOf(block, provisions).filter((source) => inForce(source, day));
-    return worded(block, sources.map(number), isDoubtful(block, sources) ? say("guard.doubt") : "");
+    const cites = sources.map((source) => citations.indexOf(source) + 1);
+    return worded(block, cites, isDoubtful(block, sources) ? say("guard.doubt") : "");
   });
-  if (current.length < proven.length)
-    blocks.push({ kind: "note", text: say("guard.not-in-force", { day }) });
 
   const reply: Reply = {
     lang: draft.lang,
-    blocks: withoutOrphans(blocks),
+    blocks: withoutOrphans([...blocks, ...outdated]),
     choices: draft.choices,
-    citations: citations.map((c) => shown(c, day, draft.lang)),
+    citations: citations.map((citation) => shown(citation, day, draft.lang)),
   };
   const held = reasonToHold(reply, answer);
-  return held
-    ? { reply: safeReply(say("guard.safe"), draft.lang), citations: [], held }
-    : { reply, citations, held };
+  if (held === null) return { reply, citations, held };
+  const safe = [...outdated, note(say("guard.safe"))];
+  return {
+    reply: { lang: draft.lang, blocks: safe, choices: [], citations: [] },
+    citations: [],
+    held,
+  };
+}
+
+type Judged = { block: DraftBlock; sources: Citation[] };
+
+const note = (text: string): Block => ({ kind: "note", text });
+
+/** A statement with its proven sources; nothing when it has none, or is itself from memory. */
+function judged(block: DraftBlock, provisions: Provisions): Judged[] {
+  if (!states(block)) return [{ block, sources: [] }];
+  const sources = sourcesOf(block, provisions);
+  return block.mark === "U" || sources.length === 0 ? [] : [{ block, sources }];
+}
+
+/** What a statement rests on first must be in force; of the others only those that are support it. */
+function currentOn({ block, sources }: Judged, day: string): Judged[] {
+  if (states(block) && !inForce(sources[0]!, day)) return [];
+  return [{ block, sources: sources.filter((source) => inForce(source, day)) }];
 }
 
 type Statement = Extract<DraftBlock, { cites: readonly string[] }>;
@@ -128,8 +136,4 @@ function reasonToHold(reply: Reply, answer: Answer): Guarded["held"] {
   if (claims && !reply.blocks.some((block) => "cites" in block)) return "no-source";
   if (holdsPrivateData(text)) return "private-data";
   return text.length > LONGEST_REPLY ? "too-long" : null;
-}
-
-function safeReply(text: string, lang: Reply["lang"]): Reply {
-  return { lang, blocks: [{ kind: "note", text }], choices: [], citations: [] };
 }

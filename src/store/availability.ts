@@ -1,4 +1,4 @@
-import { StoreUnavailable, stateProvedBy, type StoreState } from "./unavailable.ts";
+import { StoreUnavailable, stateProvedBy, wordsOf, type StoreState } from "./unavailable.ts";
 
 /** Watches whether the store can be used, and finds its way back alone. */
 export type Availability = {
@@ -48,7 +48,7 @@ export function watchAvailability(recover: (state: StoreState) => Promise<void>)
     state: () => trouble?.state ?? "ready",
     remedy: () => trouble?.remedy ?? null,
     demand() {
-      if (trouble) throw new StoreUnavailable(trouble.state, trouble.remedy, trouble);
+      if (trouble) throw new StoreUnavailable(trouble.state, trouble.remedy, trouble.cause);
     },
     judge(error) {
       const state = stateProvedBy(error);
@@ -72,5 +72,7 @@ export function watchAvailability(recover: (state: StoreState) => Promise<void>)
 }
 
 function asUnavailable(error: unknown, state: Exclude<StoreState, "ready">): StoreUnavailable {
-  return error instanceof StoreUnavailable ? error : new StoreUnavailable(state, undefined, error);
+  if (error instanceof StoreUnavailable) return error;
+  // Only its words: the driver hangs the whole connection on its errors, and causes are logged.
+  return new StoreUnavailable(state, undefined, new Error(wordsOf(error)));
 }

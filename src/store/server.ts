@@ -45,6 +45,8 @@ const OPTIONS = {
   max_connections: "100",
   max_wal_size: "256MB",
   jit: "off",
+  // After a crash one call instead of one for every file: a second less before the first answer.
+  ...(process.platform === "linux" ? { recovery_init_sync_method: "syncfs" } : {}),
 };
 
 const USER = "onedoor";
@@ -175,9 +177,9 @@ async function launch(
   child.on("error", (error) => (end.of = error.message));
   child.on("exit", () => (end.of ??= ""));
   child.unref();
-  while (end.of === null) {
+  for (let wait = 20; end.of === null; wait = Math.min(wait * 1.3, 200)) {
     if ((await knock(place)) === "ready") return null;
-    await pause(30);
+    await pause(wait);
   }
   return `${end.of}\n${await tail(place.log, from)}`;
 }

@@ -47,7 +47,6 @@ const AWAY_CODES = new Set([
   "57P03",
   "57P05",
   "53300",
-  "XX000:shutdown",
   "ECONNREFUSED",
   "ECONNRESET",
   "ENOENT",
@@ -62,6 +61,12 @@ const AWAY_CODES = new Set([
 /** The driver reports a connection that broke in words only. */
 const AWAY_WORDS =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended unexpectedly|client was closed|not queryable/i;
+
+/** An error's code and message, without anything that hangs on it. */
+export function wordsOf(error: unknown): string {
+  const { code, message } = readable(error);
+  return [code, message].filter(Boolean).join(" ");
+}
 
 function readable(error: unknown): { code: string; message: string } {
   if (typeof error !== "object" || error === null) return { code: "", message: String(error) };

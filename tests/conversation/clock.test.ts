@@ -28,7 +28,7 @@ test("half a year before the last check the law may have been another", () => {
 
 test("asked about a day long past, the answer says which day's rules it tells", async () => {
   const turn = await visit(theCore(), "enterprise", "2022-01-01T10:00:00+08:00").say(
-    "食品经营许可要多久",
+    "劳务派遣许可要多久",
   );
   expect(turn.reply.blocks[0]).toMatchObject({
     kind: "note",
