@@ -79,7 +79,8 @@ function isPostgres(pid: number): boolean {
   }
   if (process.platform !== "linux") return true;
   try {
-    return readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres";
+    // Not a zombie either (Z, X): it keeps its number until its parent has looked.
+    return /^\d+ \(postgres\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return false;
   }

@@ -120,6 +120,29 @@ test("works in a directory with a long, odd name: the socket moves to a short on
   await server.stopIfAlone();
 });
 
+test("a server whose socket was removed by a cleaner of temporary files is started anew", async () => {
+  const server = await start();
+  await ask(server, "CREATE TABLE kept AS SELECT 7 AS n");
+  await rm(path.join(directory, "socket"), { recursive: true });
+  await server.ensure();
+  expect(await ask(server, "SELECT n AS answer FROM kept")).toBe(7);
+});
+
+test("finds a running server whose socket lies where this process would not put it", async () => {
+  const home = path.join(directory, "x".repeat(90));
+  const one = await start(home);
+  const elsewhere = await temporaryDirectory("tmp");
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = elsewhere;
+  const two = await start(home);
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  expect(two.url).toBe(one.url);
+  expect(await ask(two, "SELECT 1 AS answer")).toBe(1);
+  await two.stopIfAlone();
+  await rm(elsewhere, { recursive: true });
+});
+
 describe("the binaries", () => {
   const NOBODY = { name: "nobody", uid: 65_534, gid: 65_534 };
 
