@@ -47,6 +47,13 @@ function understandQuestions(tools: Tools, hearing: Hearing): Question[] {
     connectors: tools.knowledge.lexicon.connectors,
     mentions: tools.mentions,
     insistedDoor: tools.insistedDoor,
+    findInContext: (part) => {
+      const item =
+        hearing.state.subject && tools.knowledge.catalogue.items.get(hearing.state.subject.item);
+      return item
+        ? tools.search.find(`${item.name[hearing.lang]}，${part}`, { at: hearing.at, limit: 3 })
+        : null;
+    },
   });
   // An answer to our own question, and a correction, keep what was asked before.
   const kept = asked?.facets ?? (again ? before : []);

@@ -1,8 +1,6 @@
 import type { ConversationState } from "../../domain/conversation.ts";
 import type { Question } from "./questions.ts";
 
-/** In a running conversation another subject must be found this surely to be meant without being named. */
-const SURE_SWITCH = 0.8;
 /** The conversation's own subject needs only this share of the best score to be meant still. */
 const NEAR = 0.55;
 /** Longer than this a message stands by itself; a character of Chinese and half a word of English count alike. */
@@ -20,10 +18,9 @@ export function goesOn(question: Question, state: ConversationState): boolean {
   if (question.nameless || best === undefined || best.group === subject.item) return true;
   if (question.mentions.some((item) => item !== subject.item)) return false;
   if (asksOfAnother(question)) return false;
-  if (question.mentions.includes(subject.item) || question.pointsBack)
-    return best.confidence < SURE_SWITCH || isNear(question, subject.item);
   return (
-    isShort(question.text) && (best.confidence < SURE_SWITCH || isNear(question, subject.item))
+    question.inContext?.[0]?.group === subject.item &&
+    (isShort(question.text) || question.pointsBack || isNear(question, subject.item))
   );
 }
 
@@ -32,6 +29,7 @@ function asksOfAnother({ text, action, hits }: Question): boolean {
   return (
     /呢\s*[?？]?$|^(?:and|what about|how about)\b/iu.test(text.trim()) &&
     action === null &&
+    hits[0]!.kind !== "outside" &&
     hits[0]!.confidence >= SURE_OTHER
   );
 }

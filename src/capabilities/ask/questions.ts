@@ -17,6 +17,8 @@ export type Question = {
   pointsBack: boolean;
   /** Items named in it by name. */
   mentions: string[];
+  /** What is found when the conversation's subject is named before it; null without a subject. */
+  inContext: Hit[] | null;
   /** The outside door that a word insists on, whatever else is named. */
   door: string | null;
 };
@@ -31,6 +33,7 @@ export type QuestionTools = {
   connectors: readonly string[];
   mentions: Mentions;
   insistedDoor: (text: string) => string | null;
+  findInContext: (text: string) => Hit[] | null;
 };
 
 /**
@@ -152,6 +155,7 @@ function toQuestion(reading: Reading, aspects: Aspects, tools: QuestionTools): Q
     nameless: aspects.rest === "",
     pointsBack: aspects.pointsBack,
     mentions: tools.mentions(reading.text),
+    inContext: tools.findInContext(reading.text),
     door: tools.insistedDoor(reading.text),
   };
 }
