@@ -9,9 +9,8 @@ import { waitingInbound, type StoredInbound } from "../store/inbound.ts";
 import type { Notifications } from "../store/notifications.ts";
 import type { Sql } from "../store/sql.ts";
 import { writeTurn, type FinishedTurn } from "../store/turns.ts";
-import { StoreUnavailable } from "../store/unavailable.ts";
 import { announceReply } from "./announce.ts";
-import { newFailureReference } from "./failure-reference.ts";
+import { failedTurn, patiently, TurnFailed } from "./failed-turn.ts";
 
 /** A turn that waits to be taken: what was said and what is known. */
 export type OpenTurn = {
@@ -89,17 +88,6 @@ async function takeOne(tools: DrainTools, conversationId: string, take: Take): P
   }
 }
 
-/** Only an error of the core is a failed turn; an error of the store passes through and is tried again. */
-class TurnFailed extends Error {
-  readonly failedId: string;
-  readonly ms: number;
-  constructor(cause: unknown, failedId: string, ms: number) {
-    super(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause), { cause });
-    this.failedId = failedId;
-    this.ms = ms;
-  }
-}
-
 type Finished = Omit<FinishedTurn, "id"> & { consumed: number };
 
 async function inOpenTurn(
@@ -155,59 +143,4 @@ async function commit(
     queue.askForDelivery(sql, conversation.channel, [conversation.id]),
   ]);
   return seq;
-}
-
-/** Runs the core with a limit, and marks what it throws as its own. */
-async function patiently(take: Take, open: OpenTurn, patience: number): Promise<TakenTurn> {
-  const began = performance.now();
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`the turn took longer than ${patience} ms`)),
-      patience,
-    );
-  });
-  try {
-    const taken = await Promise.race([take(open), tooLong]);
-    const possible =
-      Number.isInteger(taken.consumed) &&
-      taken.consumed >= 1 &&
-      taken.consumed <= open.messages.length;
-    if (!possible)
-      throw new RangeError(
-        `a turn must consume 1 to ${open.messages.length} messages, not ${taken.consumed}`,
-      );
-    return taken;
-  } catch (error) {
-    if (error instanceof StoreUnavailable) throw error;
-    throw new TurnFailed(error, open.messages[0]?.id ?? "", performance.now() - began);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Records the failure of the first message alone; the next message has its own chance. */
-function failedTurn(
-  { apologise }: DrainTools,
-  open: OpenTurn,
-  failed: TurnFailed,
-): Finished | null {
-  const [first] = open.messages;
-  // Between the two transactions another process may have answered it.
-  if (first?.id !== failed.failedId) return null;
-  const reference = newFailureReference();
-  const lang = open.lastLang ?? first.lang ?? "zh";
-  return {
-    consumed: 1,
-    outcome: "failed",
-    capability: "none",
-    lang,
-    record: { reference },
-    state: open.state,
-    reply: apologise(lang, reference),
-    knowledge: "",
-    ms: failed.ms,
-    reference,
-    failure: failed.message,
-  };
 }

@@ -38,6 +38,8 @@ export type SpineSettings = {
   zone: string;
   /** Kind words for a turn that failed, with the number under which it is recorded. */
   apologise(lang: Language, reference: string): Reply;
+  /** Milliseconds after which a turn counts as failed; a minute by default. */
+  patience?: number;
   /** Told of everything that went wrong and is being tried again. */
   report(error: unknown): void;
   /** Told when a reply could not be delivered and never will be. */

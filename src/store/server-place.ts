@@ -19,6 +19,7 @@ export type Place = {
 };
 
 const LONGEST_SOCKET_PATH = 100;
+const USER = "onedoor";
 /** Where an account of the system can always keep data that root started. */
 const SYSTEM_HOME = "/var/lib/onedoor";
 
@@ -55,6 +56,11 @@ async function reachableHome(wanted: string, account: Account | null): Promise<s
   const text = `The account ${account.name}, which runs the database, cannot enter this directory.\nThe database is in ${home}\n`;
   if ((await readFile(note, "utf8").catch(() => "")) !== text) await writeFile(note, text);
   return home;
+}
+
+/** Where to connect to one of the server's databases. */
+export function addressOf(place: Place, database: string): string {
+  return `postgresql://${USER}@localhost/${database}?host=${encodeURIComponent(place.socket)}`;
 }
 
 function socketDirectory(home: string): string {

@@ -113,6 +113,15 @@ describe("a message the core cannot bear", () => {
     expect(wordsOf(spine.sent[2]!)).toBe("2: after");
   });
 
+  test("is the same when the turn never ends", async () => {
+    const never = new Promise<never>(() => {});
+    const take: Take = (open) => (open.messages[0]?.text === "poison" ? never : echo(open));
+    const spine = (running = await openSpineUnderTest(it.database, { take, patience: 100 }));
+    await say(spine, "poison", "after");
+    await until(() => spine.sent.length === 2);
+    expect((await turns()).map(({ outcome }) => outcome)).toEqual(["failed", "answered"]);
+  });
+
   test("is the same when it claims to have answered what nobody said", async () => {
     const spine = await start((open) => ({
       ...(echo(open) as Awaited<ReturnType<Take>>),

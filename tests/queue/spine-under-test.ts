@@ -21,7 +21,12 @@ export async function openSpineUnderTest(
   {
     take = echo,
     send = async () => {},
-  }: { take?: Take | null; send?: (message: OutboundMessage) => Promise<void> } = {},
+    patience,
+  }: {
+    take?: Take | null;
+    send?: (message: OutboundMessage) => Promise<void>;
+    patience?: number;
+  } = {},
 ): Promise<SpineUnderTest> {
   const sent: OutboundMessage[] = [];
   const dead: OutboundMessage[] = [];
@@ -30,6 +35,7 @@ export async function openSpineUnderTest(
     database,
     zone: "zone",
     apologise,
+    patience,
     report: (error) => troubles.push(error),
     onDeadLetter: (message) => dead.push(message),
   });
