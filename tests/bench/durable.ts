@@ -1,8 +1,12 @@
 import { rm } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import type { Take } from "../../src/conversation/drain.ts";
 import { openSpine, type Spine } from "../../src/conversation/spine.ts";
 import type { OutboundMessage } from "../../src/domain/message.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { readQuestions } from "../evaluation/question-set.ts";
+import { take as echo } from "../faults/echo-take.ts";
 import { temporaryDirectory } from "../support/temporary.ts";
 import { theCore } from "../support/visit.ts";
 import type { Row } from "./run.ts";
@@ -12,24 +16,40 @@ const VISITORS = 64;
 const SECONDS = Number(process.env.ONEDOOR_BENCH_SECONDS ?? 20);
 const MEGABYTE = 1_000_000;
 
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
 /**
- * Turns that survive a power cut, one process, the disk waited for: stored, queued, taken by the real core,
- * committed, delivered. Each visitor sends the next message when the last is answered; memory is read after
- * a collection at the half and at the end, so that the slope shows a leak and not the warming up.
+ * Turns that survive a power cut, one process, the disk waited for: stored, queued, taken, committed,
+ * delivered. Each visitor sends the next message when the last is answered. Measured with the real core,
+ * and with one that only echoes: what is left is the price of durability.
  */
 export async function benchDurable(): Promise<Row[]> {
+  const real = await measure(theCore().take);
+  const spineOnly = await measure(echo);
+  return [
+    ...rows(real),
+    { what: "durable turns/s, a core that only echoes", figure: spineOnly.rate.toFixed(0) },
+  ];
+}
+
+type Measured = { rate: number; turns: Turn[]; warmed: number; slope: number };
+
+/** Memory is read after a collection at the half and at the end: the slope shows a leak, not the warming up. */
+async function measure(take: Take): Promise<Measured> {
   const dataDir = await temporaryDirectory("durable");
   const store = await openStore({ dataDir });
   try {
     await demandDurability(store);
     const platform = createPlatform();
+    const { apologise } = theCore();
     const spine = await openSpine({
       database: store.database,
       zone: "bench",
-      apologise: theCore().apologise,
+      apologise,
       report: console.error,
     });
-    await spine.work(theCore().take, [platform]);
+    await spine.work(take, [platform]);
     await talk(spine, platform, 2);
     const before = memory();
     const first = await talk(spine, platform, SECONDS / 2);
@@ -37,12 +57,13 @@ export async function benchDurable(): Promise<Row[]> {
     const second = await talk(spine, platform, SECONDS / 2);
     const slope = ((memory() - half) / (SECONDS / 2)) * 60;
     await spine.stop();
-    return rows(
-      [...first.turns, ...second.turns],
-      first.seconds + second.seconds,
-      half - before,
+    const turns = [...first.turns, ...second.turns];
+    return {
+      rate: turns.length / (first.seconds + second.seconds),
+      turns,
+      warmed: half - before,
       slope,
-    );
+    };
   } finally {
     await store.close();
     await rm(dataDir, { recursive: true, force: true });
@@ -129,13 +150,14 @@ async function demandDurability({ database }: Store): Promise<void> {
     throw new Error("the bench needs fsync and synchronous_commit on");
 }
 
+/** Megabytes that are really held: after a collection. */
 function memory(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().rss / MEGABYTE;
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / MEGABYTE;
 }
 
-function rows(turns: Turn[], seconds: number, warmed: number, slope: number): Row[] {
-  const rate = turns.length / seconds;
+function rows({ rate, turns, warmed, slope }: Measured): Row[] {
   const stored = turns.map((turn) => turn.stored);
   const answered = turns.map((turn) => turn.answered);
   return [
@@ -149,7 +171,7 @@ function rows(turns: Turn[], seconds: number, warmed: number, slope: number): Ro
     { what: "stored and acknowledged p95", figure: ms(quantile(stored, 0.95)) },
     { what: "answered p50", figure: ms(quantile(answered, 0.5)) },
     { what: "answered p95", figure: ms(quantile(answered, 0.95)) },
-    { what: "memory, first half", figure: `${warmed.toFixed(0)} MB` },
+    { what: "memory held, first half", figure: `${warmed.toFixed(1)} MB` },
     { what: "memory slope, second half", figure: `${slope.toFixed(1)} MB/min` },
   ];
 }
