@@ -3,6 +3,7 @@ import type { DepartmentFile } from "../domain/approval-item.ts";
 import type { Law } from "../domain/provision.ts";
 import type { OutsideDoorFile } from "../domain/outside-door.ts";
 import type { z } from "zod";
+import type { GeneralRuleFile } from "../domain/general-rule.ts";
 import type { MoreQuestionsFile } from "../domain/more-questions.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
@@ -12,6 +13,7 @@ type Files = {
   laws: YamlFile<Law>[];
   outside: YamlFile<z.infer<typeof OutsideDoorFile>>[];
   questions: YamlFile<MoreQuestionsFile>[];
+  rules: YamlFile<z.infer<typeof GeneralRuleFile>>[];
 };
 
 type Path = (string | number)[];
@@ -30,11 +32,11 @@ export function findInconsistencies(shelf: Files): Problem[] {
   ];
 }
 
-function unresolvedReferences({ departments, laws }: Files): Problem[] {
+function unresolvedReferences({ departments, laws, rules }: Files): Problem[] {
   const known = new Set(
     laws.flatMap(({ value }) => value.provisions.map((p) => `${value.id}/${p.article}`)),
   );
-  return departments.flatMap((read) =>
+  return [...departments, ...rules].flatMap((read) =>
     referencesIn(read.value)
       .filter(({ ref }) => !known.has(ref))
       .map(({ ref, path }) =>
@@ -112,7 +114,15 @@ function namedTwice(shelf: Files): Problem[] {
       ),
     ),
   );
-  return [...lawProblems, ...itemProblems, ...doorProblems, ...moreProblems];
+  const ruleProblems = shelf.rules.flatMap((read) =>
+    read.value.rules.flatMap((rule, i) => [
+      ...once(read, ["rules", i, "id"], `item ${rule.id}`, "give it another id"),
+      ...[...rule.questions.zh, ...rule.questions.en].flatMap((question) =>
+        once(read, ["rules", i, "questions"], `question “${bare(question)}”`, "ask it in other words"),
+      ),
+    ]),
+  );
+  return [...lawProblems, ...itemProblems, ...doorProblems, ...ruleProblems, ...moreProblems];
 }
 
 const bare = (question: string) => question.replaceAll(/[\p{P}\p{Z}]/gu, "").toLowerCase();

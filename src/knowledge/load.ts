@@ -1,3 +1,4 @@
+import type { GeneralRule } from "../domain/general-rule.ts";
 import type { OutsideDoor } from "../domain/outside-door.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
@@ -15,6 +16,8 @@ export type Knowledge = {
   catalogue: Catalogue;
   provisions: Provisions;
   outside: Map<string, OutsideDoor>;
+  /** What holds for every approval. */
+  rules: Map<string, GeneralRule>;
   lexicon: Lexicon;
   wording: Wording;
 };
@@ -45,6 +48,7 @@ export function loadKnowledge(
     catalogue: buildCatalogue(shelf.departments, shelf.questions),
     provisions,
     outside: new Map(shelf.outside.flatMap((file) => file.doors).map((door) => [door.id, door])),
+    rules: new Map(shelf.rules.flatMap((file) => file.rules).map((rule) => [rule.id, rule])),
     lexicon: buildLexicon(shelf),
     wording: {
       zh: speaker(Object.assign({}, ...shelf.zh)),

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { DepartmentFile } from "../domain/approval-item.ts";
+import { GeneralRuleFile } from "../domain/general-rule.ts";
 import { MoreQuestionsFile } from "../domain/more-questions.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
 import { Law } from "../domain/provision.ts";
@@ -17,6 +18,7 @@ const PARTS = {
   departments: { folder: "approval-items", stem: "", schema: DepartmentFile },
   laws: { folder: "provisions", stem: "", schema: Law },
   outside: { folder: "outside", stem: "", schema: OutsideDoorFile },
+  rules: { folder: "general-rules", stem: "", schema: GeneralRuleFile },
   questions: { folder: "questions", stem: "", schema: MoreQuestionsFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
   actions: { folder: "lexicon", stem: "actions", schema: ActionsFile },
@@ -75,6 +77,7 @@ export function checkShelf({ files }: ShelfFiles): Shelf {
 }
 
 function yamlFilesIn(folder: string, part: string): string[] {
+  if (!existsSync(join(folder, part))) return [];
   return readdirSync(join(folder, part), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => `${part}/${name}`);

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { CitedStatement, Questions } from "./approval-item.ts";
+import { EvidenceMark } from "./citation.ts";
+import { Bilingual } from "./language.ts";
+
+/** A question about procedure that no single item answers: what a filing is, what to do when papers are refused. */
+export const GeneralRule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  name: Bilingual,
+  words: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
+  /** The conclusion first, then what else is worth knowing. */
+  says: z.array(CitedStatement.extend({ mark: EvidenceMark.default("V") })).min(1),
+  questions: Questions,
+});
+export type GeneralRule = z.infer<typeof GeneralRule>;
+
+/** One file of knowledge/general-rules. */
+export const GeneralRuleFile = z.strictObject({ rules: z.array(GeneralRule).min(1) });
