@@ -30,10 +30,10 @@ export const CATALOGUE_SETTINGS: Record<"documents" | "groups", IndexSettings> =
     fields: [
       { weight: 8, lengthPenalty: 0.5 },
       { weight: 6, lengthPenalty: 0.5 },
-      { weight: 2, lengthPenalty: 0.75 },
+      { weight: 2, lengthPenalty: 0.5 },
       { weight: 1, lengthPenalty: 0.75 },
       { weight: 6, lengthPenalty: 0.5 },
-      { weight: 2, lengthPenalty: 0.75 },
+      { weight: 2, lengthPenalty: 0.5 },
     ],
   },
 };
@@ -54,14 +54,20 @@ export const CALIBRATION = {
   /** Share of a score that comes from all documents of the group; the rest is its best document's. */
   groupShare: 0.6,
   /**
+   * Learning what tells groups apart: parts into which the example questions are dealt, rivals looked at for each,
+   * rounds over all of them, first step, trust in the search's own score meanwhile, and the learned share of a score.
+   */
+  contrast: { parts: 3, rivals: 8, rounds: 4, step: 0.3, trust: 10, share: 0.075 },
+  /**
    * Factor for a handling item whose action is named, and for beginning something when no action is named.
    * Handling item right within its item: .714 without, .769 named only, .783 with both.
    */
   actionBonus: { named: 2, beginning: 1.3 },
   /** Factor for a group when the whole question is one of its names: of names typed alone 94.5 became 98 of 100 right. */
   nameBonus: 1.5,
-  /** What a guess weighs beside a word as written: its sound, its mended spelling, an official term. */
-  weights: { sound: 0.6, spelling: 0.8, lexicon: 0.15 },
+  /** What a guess weighs beside a word as written: its sound, its mended spelling, an official term; and the very form
+   * of an English word beside its stem. */
+  weights: { sound: 0.6, spelling: 0.8, lexicon: 0.15, typed: 0.5 },
   /**
    * Logistic weights of what speaks for a hit: share of the question explained, lead over the next group, logarithm
    * of the score. Fitted on held-out questions as above and on 3,579 questions to groups taken off the shelf

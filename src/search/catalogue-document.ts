@@ -59,9 +59,10 @@ export type Reason = {
   feature: string;
   /**
    * written: the visitor's own; lexicon: an everyday word's official term; sound: pinyin; action: change, renew …;
-   * name: the whole question is a name of the item; group: support by other documents of the item.
+   * name: the whole question is a name of the item; group: support by other documents of the item;
+   * contrast: words that are more this item's than its neighbours' (negative: more the neighbours').
    */
-  source: "written" | "lexicon" | "sound" | "action" | "name" | "group";
+  source: "written" | "lexicon" | "sound" | "action" | "name" | "group" | "contrast";
   score: number;
 };
 

@@ -1,14 +1,11 @@
 import { best } from "./best.ts";
-import { CALIBRATION } from "./calibration.ts";
 import type { CatalogueSearch, CatalogueSources, Hit, Reason } from "./catalogue-document.ts";
 import { confidenceOf, coverageOf } from "./confidence.ts";
 import { inquire, prepareCatalogue, type Catalogue, type Inquiry } from "./inquiry.ts";
+import { judge, type Judged } from "./judge.ts";
 import { meantDocument } from "./meant-document.ts";
 import { reasons, reasonsOfHit } from "./reasons.ts";
-import { contribution, scores } from "./text-index.ts";
-
-/** A group with its score and those of its documents that hold here and now. */
-type Candidate = { group: number; score: number; documents: readonly number[] };
+import { contribution } from "./text-index.ts";
 
 /**
  * Build the search over the catalogue.
@@ -28,69 +25,51 @@ export function buildCatalogueSearch(
 }
 
 function find(catalogue: Catalogue, inquiry: Inquiry, limit: number): Hit[] {
-  const alone = scores(catalogue.index.documents, inquiry.query);
-  const together = scores(catalogue.index.groups, inquiry.query);
-  const candidates = Array.from(together, (score, group) =>
-    candidate(catalogue, inquiry, alone, group, score),
-  );
-  const ranked = best(
-    Float32Array.from(candidates, ({ score }) => score),
-    limit + 1,
-  );
+  const judged = judge(catalogue, inquiry);
+  const ranked = best(judged.groups, limit + 1);
   return ranked.slice(0, limit).map(({ document: group }, rank) => {
     const rival = ranked[rank === 0 ? 1 : 0];
-    return hitOf(catalogue, inquiry, alone, candidates[group]!, rival?.score ?? 0);
+    return hitOf(catalogue, inquiry, judged, group, rival?.score ?? 0);
   });
-}
-
-/** A group is as good as its best document and as all of them together, and better when it was called by name. */
-function candidate(
-  { documents, index }: Catalogue,
-  inquiry: Inquiry,
-  alone: Float32Array,
-  group: number,
-  together: number,
-): Candidate {
-  const own: number[] = [];
-  let highest = 0;
-  for (let number = index.starts[group]!; number < index.starts[group + 1]!; number++) {
-    if (!inquiry.accept(documents[number]!)) continue;
-    own.push(number);
-    highest = Math.max(highest, alone[number]!);
-  }
-  if (own.length === 0) return { group, documents: own, score: 0 };
-  const { groupShare, nameBonus } = CALIBRATION;
-  const bonus = inquiry.named.has(documents[own[0]!]!.group) ? nameBonus : 1;
-  return {
-    group,
-    documents: own,
-    score: bonus * ((1 - groupShare) * highest + groupShare * together),
-  };
 }
 
 function hitOf(
   catalogue: Catalogue,
   inquiry: Inquiry,
-  alone: Float32Array,
-  found: Candidate,
+  judged: Judged,
+  number: number,
   rival: number,
 ): Hit {
-  const { groups } = catalogue.index;
-  const number = meantDocument(catalogue.documents, found.documents, alone, inquiry.actions);
-  const { id, group, kind } = catalogue.documents[number]!;
-  const holds = (feature: string) => contribution(groups, feature, found.group) > 0;
+  const { documents, index } = catalogue;
+  const meant = meantDocument(
+    documents,
+    holdingOf(catalogue, inquiry, number),
+    judged.alone,
+    inquiry.actions,
+  );
+  const { id, group, kind } = documents[meant]!;
+  const score = judged.groups[number]!;
+  const holds = (feature: string) => contribution(index.groups, feature, number) > 0;
   const signals = {
-    coverage: coverageOf(groups, inquiry.reading, holds),
-    lead: Math.max(0, 1 - rival / found.score),
-    score: found.score,
+    coverage: coverageOf(index.groups, inquiry.reading, holds),
+    lead: Math.max(0, 1 - rival / score),
+    score,
   };
-  const why = reasonsOfHit(catalogue, inquiry, number, found);
-  return { id, group, kind, score: found.score, confidence: confidenceOf(signals), why };
+  const why = reasonsOfHit(catalogue, inquiry, judged, { document: meant, group: number });
+  return { id, group, kind, score, confidence: confidenceOf(signals), why };
+}
+
+/** Numbers of the documents of a group that hold here and now. */
+function holdingOf({ documents, index }: Catalogue, inquiry: Inquiry, group: number): number[] {
+  const start = index.starts[group]!;
+  return Array.from({ length: index.starts[group + 1]! - start }, (_, at) => start + at).filter(
+    (number) => inquiry.accept(documents[number]!),
+  );
 }
 
 function explainDocument(catalogue: Catalogue, text: string, id: string): Reason[] {
-  const number = catalogue.documents.findIndex((document) => document.id === id);
-  if (number < 0) return [];
-  const group = catalogue.index.starts.findIndex((start) => start > number) - 1;
-  return reasons(catalogue, inquire(catalogue, text), number, group);
+  const document = catalogue.documents.findIndex((one) => one.id === id);
+  if (document < 0) return [];
+  const group = catalogue.index.starts.findIndex((start) => start > document) - 1;
+  return reasons(catalogue, inquire(catalogue, text), { document, group });
 }

@@ -67,6 +67,11 @@ function addCharacters(features: string[], run: string): void {
   });
 }
 
+/** Whether a feature is the form in which an English word was typed. */
+export function isTyped(feature: string): boolean {
+  return feature.startsWith("=");
+}
+
 /** The feature of an English word in exactly the form it was typed. */
 export function asTyped(word: string): string {
   return `=${word}`;

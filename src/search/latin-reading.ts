@@ -36,8 +36,8 @@ function wantedOfEnglish(words: readonly string[], vocabulary: Vocabulary): Want
   const meant = words.map((word, at) => (at < MOST_MENDED ? mended(word, vocabulary) : word));
   const features = featuresOfRuns(meant.map((text) => ({ script: "latin", text })));
   const slipped = meant.some((word, at) => word !== words[at]);
-  const weight = slipped ? CALIBRATION.weights.spelling : 1;
-  return written(features).map((wanted) => ({ ...wanted, weight }));
+  const trust = slipped ? CALIBRATION.weights.spelling : 1;
+  return written(features).map((wanted) => ({ ...wanted, weight: wanted.weight * trust }));
 }
 
 function mended(word: string, vocabulary: Vocabulary): string {

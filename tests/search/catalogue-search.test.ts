@@ -116,7 +116,7 @@ describe("a kept index", () => {
     const directory = mkdtempSync(join(tmpdir(), "catalogue-cache-"));
     try {
       const built = buildCatalogueSearch(SAMPLE, { cacheDirectory: directory });
-      expect(readdirSync(directory)).toHaveLength(2);
+      expect(readdirSync(directory)).toHaveLength(3);
       const read = buildCatalogueSearch(SAMPLE, { cacheDirectory: directory });
       for (const text of ["面包店", "mianbaodian", "ferry"])
         expect(read.find(text, { at: TODAY })).toEqual(built.find(text, { at: TODAY }));
