@@ -26,10 +26,10 @@ export function buildCatalogueSearch(
 
 function find(catalogue: Catalogue, inquiry: Inquiry, limit: number): Hit[] {
   const judged = judge(catalogue, inquiry);
-  const ranked = best(judged.groups, limit + 1);
-  return ranked.slice(0, limit).map(({ document: group }, rank) => {
-    const rival = ranked[rank === 0 ? 1 : 0];
-    return hitOf(catalogue, inquiry, judged, group, rival?.score ?? 0);
+  const ranked = best(judged.groups, limit + 2);
+  return ranked.slice(0, limit).map(({ document: group }) => {
+    const rivals = ranked.filter(({ document }) => document !== group);
+    return hitOf(catalogue, inquiry, judged, group, [rivals[0]?.score ?? 0, rivals[1]?.score ?? 0]);
   });
 }
 
@@ -38,7 +38,7 @@ function hitOf(
   inquiry: Inquiry,
   judged: Judged,
   number: number,
-  rival: number,
+  [next, third]: [number, number],
 ): Hit {
   const { documents, index } = catalogue;
   const meant = meantDocument(
@@ -52,7 +52,9 @@ function hitOf(
   const holds = (feature: string) => contribution(index.groups, feature, number) > 0;
   const signals = {
     coverage: coverageOf(index.groups, inquiry.reading, holds),
-    lead: Math.max(0, 1 - rival / score),
+    lead: Math.max(0, 1 - next / score),
+    clear: Math.max(0, 1 - third / score),
+    chinese: inquiry.chinese,
     score,
   };
   const why = reasonsOfHit(catalogue, inquiry, judged, { document: meant, group: number });

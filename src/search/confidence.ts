@@ -9,6 +9,10 @@ export type Signals = {
   coverage: number;
   /** How far the group is ahead of the next one, as a share of its own score, 0..1. */
   lead: number;
+  /** The same for the one after that: a group with one near neighbour is surer than one among many. */
+  clear: number;
+  /** Whether the question is in Chinese, which scores higher: every character and pair of them counts. */
+  chinese: boolean;
   /** Score of the group. */
   score: number;
 };
@@ -17,12 +21,16 @@ export type Signals = {
  * How likely the group is what was meant.
  * @returns 0..1; the constants are measured, see CALIBRATION
  */
-export function confidenceOf({ coverage, lead, score }: Signals): number {
-  const { bias, coverage: perCoverage, lead: perLead, score: perScore } = CALIBRATION.confidence;
-  return (
-    1 /
-    (1 + Math.exp(-(bias + perCoverage * coverage + perLead * lead + perScore * Math.log1p(score))))
-  );
+export function confidenceOf({ coverage, lead, clear, chinese, score }: Signals): number {
+  const per = CALIBRATION.confidence;
+  const evidence =
+    per.bias +
+    per.coverage * coverage +
+    per.lead * lead +
+    per.clear * clear +
+    per.score * Math.log1p(score) +
+    (chinese ? per.chinese : 0);
+  return 1 / (1 + Math.exp(-evidence));
 }
 
 /**

@@ -7,6 +7,8 @@ import { normalise } from "./normalise.ts";
 import { queryReader, type QueryReader, type QueryReading } from "./query-reading.ts";
 import type { Query } from "./text-index.ts";
 
+const HAN = /\p{Script=Han}/u;
+
 /** The catalogue made ready for questions. */
 export type Catalogue = {
   /** In index order: the documents of a group next to each other. */
@@ -23,6 +25,8 @@ export type Inquiry = {
   reading: QueryReading;
   query: Query;
   actions: ReadonlySet<HandlingKind>;
+  /** Whether there is any Chinese in it. */
+  chinese: boolean;
   /** Groups of which the whole question is a name. */
   named: ReadonlySet<string>;
   /** Whether a document holds on the day, at the level and in the zone of the question. */
@@ -64,6 +68,7 @@ export function inquire(
     reading,
     query: new Map(reading.wanted.map(({ feature, weight }) => [feature, weight])),
     actions: new Set(matchWords(catalogue.actions, normalised).map(({ meaning }) => meaning)),
+    chinese: HAN.test(normalised),
     named: new Set(meaningsOf(catalogue.names, withoutAsking(normalised))),
     accept: (document) => !circumstances || holds(document, circumstances),
   };
