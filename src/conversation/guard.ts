@@ -1,7 +1,7 @@
 import type { Answer } from "../capabilities/capability.ts";
 import { articleName, versionInEnglish } from "../domain/article-name.ts";
-import { type Citation, inForce } from "../domain/citation.ts";
-import type { DraftBlock } from "../domain/draft.ts";
+import { type Citation, type EvidenceMark, inForce } from "../domain/citation.ts";
+import type { DraftBlock, DraftListItem } from "../domain/draft.ts";
 import type { Block, Reply, ShownCitation } from "../domain/message.ts";
 import { holdsPrivateData } from "../domain/private-data.ts";
 import type { Provisions } from "../knowledge/provisions.ts";
@@ -35,10 +35,10 @@ export function guard(
   const outdated = current.length < proven.length ? [note(say("guard.not-in-force", { day }))] : [];
 
   const citations = [...new Set(current.flatMap(({ sources }) => sources))];
-  const blocks = current.map(({ block, sources }): Block => {
-    if (!states(block)) return block;
-    const cites = sources.map((source) => citations.indexOf(source) + 1);
-    return worded(block, cites, isDoubtful(block, sources) ? say("guard.doubt") : "");
+  const blocks = current.map((one): Block => {
+    if (!states(one.block)) return one.block;
+    const cites = one.sources.map((source) => citations.indexOf(source) + 1);
+    return worded({ ...one, block: one.block }, cites, say("guard.doubt"));
   });
 
   const reply: Reply = {
@@ -57,53 +57,106 @@ export function guard(
   };
 }
 
-type Judged = { block: DraftBlock; sources: Citation[] };
+/** A block that may stand: its sources, and for a list those of each line. */
+type Judged = {
+  block: DraftBlock;
+  sources: Citation[];
+  lines: { line: DraftListItem; sources: Citation[] }[];
+};
+
+const linesOf = (all: readonly Judged[]) =>
+  all.reduce((sum, one) => sum + Math.max(1, one.lines.length), 0);
 
 const note = (text: string): Block => ({ kind: "note", text });
 
 /** A statement with its proven sources; nothing when it has none, or is itself from memory. */
 function judged(block: DraftBlock, provisions: Provisions): Judged[] {
-  if (!states(block)) return [{ block, sources: [] }];
-  const sources = sourcesOf(block, provisions);
-  return block.mark === "U" || sources.length === 0 ? [] : [{ block, sources }];
+  if (!states(block)) return [{ block, sources: [], lines: [] }];
+  const sources = sourcesOf(block.cites, provisions);
+  if (block.mark === "U" || sources.length === 0) return [];
+  const lines =
+    block.kind === "list"
+      ? block.items.flatMap((line) => judgedLine(line, sources, provisions))
+      : [];
+  return block.kind === "list" && lines.length === 0 ? [] : [{ block, sources, lines }];
 }
 
-/** What a statement rests on first must be in force; of the others only those that are support it. */
-function currentOn({ block, sources }: Judged, day: string): Judged[] {
-  if (states(block) && !inForce(sources[0]!, day)) return [];
-  return [{ block, sources: sources.filter((source) => inForce(source, day)) }];
+/** A line with sources of its own is judged by them; another stands and falls with the list. */
+function judgedLine(
+  line: DraftListItem,
+  ofList: Citation[],
+  provisions: Provisions,
+): Judged["lines"] {
+  if (line.cites === undefined) return [{ line, sources: ofList }];
+  const sources = sourcesOf(line.cites, provisions);
+  return line.mark === "U" || sources.length === 0 ? [] : [{ line, sources }];
+}
+
+/** All that a statement rests on must be in force; of a list only the lines of which that is true remain. */
+function currentOn(one: Judged, day: string): Judged[] {
+  const holds = (sources: readonly Citation[]) => sources.every((source) => inForce(source, day));
+  if (!states(one.block)) return [one];
+  if (one.block.kind !== "list") return holds(one.sources) ? [one] : [];
+  const lines = one.lines.filter(({ sources }) => holds(sources));
+  return lines.length === 0
+    ? []
+    : [{ block: one.block, lines, sources: [...new Set(lines.flatMap(({ sources }) => sources))] }];
 }
 
 type Statement = Extract<DraftBlock, { cites: readonly string[] }>;
 const states = (block: DraftBlock): block is Statement => "cites" in block;
 
 /** The proven sources of a statement: what resolves and is not from memory. */
-function sourcesOf(block: Statement, provisions: Provisions): Citation[] {
-  return [...new Set(block.cites)]
+function sourcesOf(cites: readonly string[], provisions: Provisions): Citation[] {
+  return [...new Set(cites)]
     .flatMap((ref) => provisions.get(ref) ?? [])
     .filter((source) => source.mark !== "U");
 }
 
-const isDoubtful = (block: Statement, sources: readonly Citation[]) =>
-  block.mark === "P" || sources.every((source) => source.mark === "P");
+/** One source seen only in part makes the statement doubtful. */
+const isDoubtful = (mark: EvidenceMark | undefined, sources: readonly Citation[]) =>
+  mark === "P" || sources.some((source) => source.mark === "P");
 
-function worded(block: Statement, cites: number[], doubt: string): Block {
+function worded(
+  { block, lines, sources }: Judged & { block: Statement },
+  cites: number[],
+  doubt: string,
+): Block {
+  const own = isDoubtful(block.mark, sources) ? doubt : "";
   switch (block.kind) {
     case "lead":
-      return { kind: "lead", text: block.text + doubt, cites };
+      return { kind: "lead", text: block.text + own, cites };
     case "fact":
-      return { kind: "fact", label: block.label, text: block.text + doubt, cites };
-    case "list":
-      return { kind: "list", label: block.label + doubt, items: block.items, cites };
+      return { kind: "fact", label: block.label, text: block.text + own, cites };
     case "table":
       return {
         kind: "table",
-        label: block.label + doubt,
+        label: block.label + own,
         columns: block.columns,
         rows: block.rows,
         cites,
       };
+    case "list":
+      return listWorded(block, lines, cites, doubt);
   }
+}
+
+/** The doubt stands at the list when it holds for all of it, else at the lines it holds for. */
+function listWorded(
+  block: Statement & { kind: "list" },
+  lines: Judged["lines"],
+  cites: number[],
+  doubt: string,
+): Block {
+  const doubtful = lines.map(({ line, sources }) => isDoubtful(line.mark ?? block.mark, sources));
+  const all = doubtful.every(Boolean);
+  const items = lines.map(({ line }, i) => {
+    const mark = !all && doubtful[i] ? doubt : "";
+    return line.note === undefined
+      ? { text: line.text + mark }
+      : { text: line.text, note: line.note + mark };
+  });
+  return { kind: "list", label: block.label + (all ? doubt : ""), items, cites };
 }
 
 /** A heading over nothing says nothing. */

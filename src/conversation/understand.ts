@@ -7,6 +7,8 @@ import { phraseFinder } from "../language/phrases.ts";
 import { talkReader } from "../language/talk.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { clean } from "../search/clean.ts";
+import { readable } from "../language/readable.ts";
+import { simplified } from "../search/simplified.ts";
 import { dayOf } from "../domain/day.ts";
 
 /** Beyond this a message is a document: the visitor is asked for the question in it. */
@@ -27,7 +29,7 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
     ),
   );
   return (message, state) => {
-    const text = clean(message.text).trim();
+    const text = simplified(readable(clean(message.text))).trim();
     const special = ((): Special | null => {
       const emergency = findEmergency(text.toLowerCase())[0];
       if (emergency) return { kind: "emergency", id: emergency.value };

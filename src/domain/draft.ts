@@ -9,11 +9,14 @@ type Stated = {
   mark?: EvidenceMark;
 };
 
+/** A line of a list; with sources of its own it is judged by them, not by the list's. */
+export type DraftListItem = { text: string; note?: string } & Partial<Stated>;
+
 /** A block before its sources are numbered, its doubts worded and its validity checked. */
 export type DraftBlock =
   | ({ kind: "lead"; text: string } & Stated)
   | ({ kind: "fact"; label: string; text: string } & Stated)
-  | ({ kind: "list"; label: string; items: { text: string; note?: string }[] } & Stated)
+  | ({ kind: "list"; label: string; items: DraftListItem[] } & Stated)
   | ({ kind: "table"; label: string; columns: string[]; rows: string[][] } & Stated)
   | { kind: "heading"; text: string }
   | { kind: "note"; text: string };

@@ -1,6 +1,8 @@
 import type { HandlingKind } from "../domain/approval-item.ts";
 import type { Facet } from "../domain/facet.ts";
-import { phraseFinder, without } from "./phrases.ts";
+import { pinyin } from "pinyin-pro";
+import { detectLanguage } from "./detect.ts";
+import { phraseFinder, without, type PhraseFinder, type PhraseMatch } from "./phrases.ts";
 
 type Words = { zh: readonly string[]; en: readonly string[] };
 
@@ -33,6 +35,71 @@ type Meaning =
   | { sort: "pointer" }
   | { sort: "question" };
 
+/** Builds the reader from the lexicon's words; where two meanings share a phrase, facets win over actions over fillers. */
+export function aspectReader(sources: AspectSources): AspectReader {
+  const meanings = meaningsOf(sources);
+  const find = phraseFinder([...meanings].map(([phrase, value]) => ({ phrase, value })));
+  const findBySound = soundFinder(meanings);
+  return (text) => {
+    const lower = text.toLowerCase();
+    const typedSound = isPinyin(lower);
+    const heard = typedSound ? lower.replaceAll(/[^a-z]/g, "") : lower;
+    const matches = typedSound ? findBySound(heard) : find(lower);
+    return aspectsOf(lower, heard, matches);
+  };
+}
+
+function meaningsOf(sources: AspectSources): Map<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  const add = (words: Words, meaning: Meaning) => {
+    for (const word of [...words.zh, ...words.en])
+      if (!meanings.has(word.toLowerCase())) meanings.set(word.toLowerCase(), meaning);
+  };
+  for (const { facet, words } of sources.facets) add(words, { sort: "facet", facet });
+  for (const { kind, words } of sources.actions) add(words, { sort: "action", kind });
+  add(sources.pointers, { sort: "pointer" });
+  add(sources.questionWords, { sort: "question" });
+  add(sources.fillers, { sort: "filler" });
+  return meanings;
+}
+
+function aspectsOf(text: string, heard: string, matches: readonly PhraseMatch<Meaning>[]): Aspects {
+  const meanings = matches.map((match) => match.value);
+  const named = [...new Set(meanings.flatMap((m) => (m.sort === "facet" ? [m.facet] : [])))];
+  const facets = shapedFacets(text, named);
+  return {
+    facets,
+    actions: [...new Set(meanings.flatMap((m) => (m.sort === "action" ? [m.kind] : [])))],
+    rest: without(heard, matches)
+      .replaceAll(/[\p{P}\p{S}\p{Z}\s]+/gu, " ")
+      .trim(),
+    pointsBack: meanings.some((m) => m.sort === "pointer"),
+    asks: facets.length > 0 || meanings.some((m) => m.sort === "question") || /[?？]/.test(text),
+  };
+}
+
+/** Whether a text is Chinese typed by its sound. */
+function isPinyin(text: string): boolean {
+  return /[a-z]/.test(text) && !/\p{Script=Han}/u.test(text) && detectLanguage(text, "en") === "zh";
+}
+
+/** A sound as short as this stands in too many words. */
+const SHORTEST_SOUND = 4;
+
+/** Finds the lexicon's Chinese words by their toneless sound, written without blanks: "duoshaoqian". */
+function soundFinder(meanings: ReadonlyMap<string, Meaning>): PhraseFinder<Meaning> {
+  const sounds = new Map<string, Meaning>();
+  for (const [word, meaning] of meanings) {
+    if (!/^\p{Script=Han}+$/u.test(word)) continue;
+    const sound = pinyin(word, { toneType: "none", type: "array", v: true }).join("");
+    if (sound.length >= SHORTEST_SOUND && !sounds.has(sound)) sounds.set(sound, meaning);
+  }
+  return phraseFinder(
+    [...sounds].map(([phrase, value]) => ({ phrase, value })),
+    { insideWords: true },
+  );
+}
+
 /** "要办…吗", "得…不": whether something is needed, asked by the shape of the sentence. */
 const NEED_SHAPE = /(?:要|需|得|用|该)[^，。？?!！]{0,24}(?:吗|么|嘛|不)\s*[?？]?$/u;
 /** "How long is it valid": the words of a time limit, but not its meaning. */
@@ -48,36 +115,4 @@ function shapedFacets(text: string, named: readonly Facet[]): Facet[] {
     return [...new Set<Facet>(named.map((facet) => (facet === "limit" ? "validity" : facet)))];
   const wants = named.length > 1 && WANT_SHAPE.test(text);
   return named.filter((facet) => !(wants && facet === "need"));
-}
-
-/** Builds the reader from the lexicon's words; where two meanings share a phrase, facets win over actions over fillers. */
-export function aspectReader(sources: AspectSources): AspectReader {
-  const entries = new Map<string, Meaning>();
-  const add = (words: Words, meaning: Meaning) => {
-    for (const word of [...words.zh, ...words.en])
-      if (!entries.has(word.toLowerCase())) entries.set(word.toLowerCase(), meaning);
-  };
-  for (const { facet, words } of sources.facets) add(words, { sort: "facet", facet });
-  for (const { kind, words } of sources.actions) add(words, { sort: "action", kind });
-  add(sources.pointers, { sort: "pointer" });
-  add(sources.questionWords, { sort: "question" });
-  add(sources.fillers, { sort: "filler" });
-  const find = phraseFinder([...entries].map(([phrase, value]) => ({ phrase, value })));
-
-  return (text) => {
-    const lower = text.toLowerCase();
-    const matches = find(lower);
-    const meanings = matches.map((match) => match.value);
-    const named = [...new Set(meanings.flatMap((m) => (m.sort === "facet" ? [m.facet] : [])))];
-    const facets = shapedFacets(lower, named);
-    return {
-      facets,
-      actions: [...new Set(meanings.flatMap((m) => (m.sort === "action" ? [m.kind] : [])))],
-      rest: without(lower, matches)
-        .replaceAll(/[\p{P}\p{S}\p{Z}\s]+/gu, " ")
-        .trim(),
-      pointsBack: meanings.some((m) => m.sort === "pointer"),
-      asks: facets.length > 0 || meanings.some((m) => m.sort === "question") || /[?？]/.test(text),
-    };
-  };
 }

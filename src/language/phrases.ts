@@ -8,9 +8,13 @@ const LATIN = /[a-z0-9]/;
 
 /**
  * @param entries phrases in lower case with what they stand for; a phrase may be Chinese or English
- * @returns a finder over lower-case text; English phrases match whole words only
+ * @param options insideWords: Latin phrases may stand in the middle of a word, for sounds written together
+ * @returns a finder over lower-case text; without the option English phrases match whole words only
  */
-export function phraseFinder<T>(entries: readonly { phrase: string; value: T }[]): PhraseFinder<T> {
+export function phraseFinder<T>(
+  entries: readonly { phrase: string; value: T }[],
+  { insideWords = false }: { insideWords?: boolean } = {},
+): PhraseFinder<T> {
   const byFirst = new Map<string, { phrase: string; value: T }[]>();
   for (const entry of entries) {
     if (entry.phrase === "") continue;
@@ -22,7 +26,11 @@ export function phraseFinder<T>(entries: readonly { phrase: string; value: T }[]
   return (text) => {
     const found: PhraseMatch<T>[] = [];
     for (let at = 0; at < text.length;) {
-      const entry = byFirst.get(text[at]!)?.find(({ phrase }) => standsAt(text, at, phrase));
+      const entry = byFirst
+        .get(text[at]!)
+        ?.find(({ phrase }) =>
+          insideWords ? text.startsWith(phrase, at) : standsAt(text, at, phrase),
+        );
       if (entry) found.push({ value: entry.value, from: at, to: at + entry.phrase.length });
       at += entry?.phrase.length ?? 1;
     }

@@ -63,3 +63,18 @@ test.each([
 ] as const)("%s names the action %s", (text, action) => {
   expect(read(text).actions).toContain(action);
 });
+
+describe("pinyin asks the same", () => {
+  test.each([
+    ["yao duoshao qian", "fee"],
+    ["duojiu neng banxialai", "limit"],
+    ["xuyao shenme cailiao", "materials"],
+    ["zhuxiao yao shenme cailiao", "materials"],
+  ] as const)("%s → %s", (text, facet) => {
+    expect(read(text).facets).toContain(facet);
+  });
+
+  test("and an action typed by its sound is the action", () => {
+    expect(read("getihu zhuxiao").actions).toContain("cancel");
+  });
+});

@@ -1,8 +1,10 @@
 import type { DraftBlock } from "../../domain/draft.ts";
 import type { Facet } from "../../domain/facet.ts";
-import { subjectName, type AnswerDecision, type Subject } from "./decide.ts";
+import type { AnswerDecision } from "./decide.ts";
 import { conclusion, TELLERS } from "./facts.ts";
 import type { Voice } from "./phrases.ts";
+import { isLicence } from "./tell.ts";
+import { subjectName, type Subject } from "./subject.ts";
 
 export type Told = Exclude<Facet, "overview" | "compare">;
 
@@ -17,9 +19,11 @@ const WITHOUT_HANDLING: readonly Told[] = ["law", "authority"];
  */
 export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {
   const { subject, facets, exemption, details } = decision;
-  const wanted = facets.filter(
+  const asked = facets.filter(
     (facet): facet is Told => facet !== "overview" && facet !== "compare",
   );
+  // "How do I …" of something without an approval's steps asks for all of it.
+  const wanted = asked.filter((facet) => facet !== "process" || isLicence(subject));
   const lead = conclusion(subject, exemption, voice.lang);
   const [opening, rest] = openingAndRest();
   return [opening, ...onPoint(decision, [opening, ...rest], voice), ...rest];

@@ -1,5 +1,5 @@
 import type { DraftBlock } from "../../domain/draft.ts";
-import type { Subject } from "./decide.ts";
+import type { Subject } from "./subject.ts";
 import { duration, timeLimit, type Voice } from "./phrases.ts";
 
 /** Two items side by side: what each is, how long it takes, how long it holds. */

@@ -1,6 +1,7 @@
 import type { CatalogueEntry, CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { Bilingual } from "../../domain/language.ts";
+import type { GeneralRule } from "../../domain/general-rule.ts";
 import type { OutsideDoor } from "../../domain/outside-door.ts";
 import type { CatalogueDocument } from "../../search/catalogue-document.ts";
 
@@ -12,6 +13,7 @@ export function catalogueDocuments(knowledge: Knowledge): CatalogueDocument[] {
   return [
     ...[...knowledge.catalogue.items.values()].map(itemDocument),
     ...[...knowledge.catalogue.handlingItems.values()].map(handlingDocument),
+    ...[...knowledge.rules.values()].map(ruleDocument),
     ...[...knowledge.outside.values()].map(outsideDocument),
   ];
 }
@@ -63,6 +65,20 @@ function outsideDocument(door: OutsideDoor): CatalogueDocument {
       aliases: all(door.words),
       questions: all(door.questions),
       text: [],
+    },
+  };
+}
+
+function ruleDocument(rule: GeneralRule): CatalogueDocument {
+  return {
+    id: rule.id,
+    group: rule.id,
+    kind: "item",
+    fields: {
+      title: both(rule.name),
+      aliases: all(rule.words),
+      questions: all(rule.questions),
+      text: rule.says.flatMap(both),
     },
   };
 }

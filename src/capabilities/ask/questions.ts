@@ -17,8 +17,8 @@ export type Question = {
   pointsBack: boolean;
   /** Items named in it by name. */
   mentions: string[];
-  /** What is found when the conversation's subject is named before it; null without a subject. */
-  inContext: Hit[] | null;
+  /** Said to correct what was understood before. */
+  corrects: boolean;
   /** The outside door that a word insists on, whatever else is named. */
   door: string | null;
 };
@@ -33,7 +33,6 @@ export type QuestionTools = {
   connectors: readonly string[];
   mentions: Mentions;
   insistedDoor: (text: string) => string | null;
-  findInContext: (text: string) => Hit[] | null;
 };
 
 /**
@@ -128,8 +127,8 @@ function bestReading(whole: Reading, asked: readonly Reading[], tools: QuestionT
 }
 
 /** Words that put two things side by side. */
-const SIDE_BY_SIDE = /[和跟与及、，,;；]|还有|以及|\band\b|&/iu;
-const MOST_TOGETHER = 2;
+const SIDE_BY_SIDE = /[和跟与及、，,;；加/]|还有|以及|顺带|顺便|\band\b|\bplus\b|&/iu;
+const MOST_TOGETHER = 3;
 /** The second thing named must be found about as well as the best, or it only belongs to the first. */
 const AS_GOOD = 0.5;
 
@@ -155,7 +154,7 @@ function toQuestion(reading: Reading, aspects: Aspects, tools: QuestionTools): Q
     nameless: aspects.rest === "",
     pointsBack: aspects.pointsBack,
     mentions: tools.mentions(reading.text),
-    inContext: tools.findInContext(reading.text),
+    corrects: false,
     door: tools.insistedDoor(reading.text),
   };
 }

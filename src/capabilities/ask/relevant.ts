@@ -2,7 +2,7 @@ import type { CitedStatement } from "../../domain/approval-item.ts";
 import type { EvidenceMark } from "../../domain/citation.ts";
 import { featuresOf } from "../../search/features.ts";
 import { normalise } from "../../search/normalise.ts";
-import type { Subject } from "./decide.ts";
+import type { Subject } from "./subject.ts";
 
 /** A statement of the shelf, wherever in the record it stands. */
 export type Statement = Pick<CitedStatement, "zh" | "en" | "cites"> & { mark: EvidenceMark };
@@ -41,7 +41,6 @@ const pairs = (text: string) =>
 function statementsOf({ item, entry }: Subject): Statement[] {
   const verified = (statement: CitedStatement): Statement => ({ mark: "V", ...statement });
   return [
-    ...item.notNeeded.map(({ then, mark }) => ({ ...then, mark })),
     ...item.thresholds,
     ...(entry?.facts ?? []),
     ...(entry?.conditions ?? []).map(verified),

@@ -1,10 +1,11 @@
 import type { Draft, DraftBlock } from "../../domain/draft.ts";
 import type { Facet } from "../../domain/facet.ts";
+import type { GeneralRule } from "../../domain/general-rule.ts";
 import type { OutsideDoor } from "../../domain/outside-door.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
-import type { Decision, Subject } from "./decide.ts";
-import { subjectName } from "./decide.ts";
+import type { Decision } from "./decide.ts";
+import { subjectName, type Subject } from "./subject.ts";
 import { comparison } from "./comparison.ts";
 import { answerBlocks, OVERVIEW, type Told } from "./answer.ts";
 import { TELLERS } from "./facts.ts";
@@ -37,8 +38,9 @@ export function reply(decisions: readonly Decision[], voice: Voice): Draft {
 }
 
 function headingOf(decision: Decision, voice: Voice): DraftBlock[] {
-  if (decision.kind === "answer")
+  if (decision.kind === "answer" && decision.subject.entry !== null)
     return [{ kind: "heading", text: subjectName(decision.subject, voice.lang) }];
+  if (decision.kind === "rule") return [{ kind: "heading", text: decision.rule.name[voice.lang] }];
   if (decision.kind === "outside")
     return [{ kind: "heading", text: decision.door.name[voice.lang] }];
   return [];
@@ -51,6 +53,10 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
       return answerBlocks(decision, voice);
     case "compare":
       return comparison(decision.subjects, voice);
+    case "rule":
+      return ruleBlocks(decision.rule, voice);
+    case "not-stated":
+      return notStatedBlocks(decision.subject, voice);
     case "outside":
       return outsideBlocks(decision.door, voice);
     case "which":
@@ -65,6 +71,25 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
         },
       ];
   }
+}
+
+/** What holds for every approval: the conclusion, then what else is worth knowing. */
+function ruleBlocks({ says }: GeneralRule, { lang, say }: Voice): DraftBlock[] {
+  return says.map((statement, i): DraftBlock => {
+    const stated = { text: statement[lang], cites: statement.cites, mark: statement.mark };
+    return i === 0
+      ? { kind: "lead", ...stated }
+      : { kind: "fact", label: say("label.heed"), ...stated };
+  });
+}
+
+/** The subject is clear, the point is not in the record: said so, with the door that knows. */
+function notStatedBlocks(subject: Subject, voice: Voice): DraftBlock[] {
+  return [
+    { kind: "heading", text: subjectName(subject, voice.lang) },
+    { kind: "note", text: voice.say("not-stated") },
+    ...TELLERS.where(subject, voice),
+  ];
 }
 
 /** A topic and an unlisted matter say for themselves what OneDoor is for. */
@@ -92,6 +117,8 @@ function choicesOf(decision: Decision, voice: Voice): Choice[] {
   switch (decision.kind) {
     case "answer":
       return offers(decision.details, decision.facets, voice);
+    case "not-stated":
+      return offers(decision.subject, ["where"], voice);
     case "which":
       return decision.options.map((item) => itemChoice(item, decision.facets, voice));
     case "not-found":

@@ -1,11 +1,28 @@
 import type { ConversationState } from "../../domain/conversation.ts";
 
-const ORDINALS: readonly RegExp[] = [
-  /^(?:第?(?:1|一)个?|前(?:一个|者|面那?个)|1st|first(?: one)?|the first(?: one)?)[.。!！]?$/iu,
-  /^(?:第?(?:2|二)个?|后(?:一个|者|面那?个)|2nd|second(?: one)?|the second(?: one)?)[.。!！]?$/iu,
-  /^(?:第?(?:3|三)个?|3rd|third(?: one)?|the third(?: one)?)[.。!！]?$/iu,
-  /^(?:第?(?:4|四)个?|4th|fourth(?: one)?|the fourth(?: one)?)[.。!！]?$/iu,
+const PLACES: readonly RegExp[] = [
+  /第一个|第1个|前者|前面那个|the first(?: one)?|1st/iu,
+  /第二个|第2个|后者|后面那个|the second(?: one)?|2nd/iu,
+  /第三个|第3个|the third(?: one)?|3rd/iu,
+  /第四个|第4个|the fourth(?: one)?|4th/iu,
 ];
+/** A place in the list, with what may stand before it and what is asked of it. */
+const PLACE = new RegExp(
+  `^(?:那|回到|再说|关于|and |back to )?(${PLACES.map((place) => place.source).join("|")})(?:[呢吧,，:：\\s]*)(.*)$`,
+  "isu",
+);
+const NUMBER = /^([1-9])[.。)）]?$/;
+
+/** @returns the option that a message points to by its place, with what it asks of it; null when it points to none */
+function chosenOption(text: string, options: readonly { label: string }[]): string | null {
+  const number = NUMBER.exec(text);
+  if (number) return options[Number(number[1]) - 1]?.label ?? null;
+  const place = PLACE.exec(text);
+  if (!place) return null;
+  const option = options[PLACES.findIndex((pattern) => pattern.test(place[1]!))];
+  const rest = place[2]!.replace(/^[?？。.!！]+$/u, "");
+  return option ? (rest === "" ? option.label : `${option.label}：${rest}`) : null;
+}
 
 const WRONG = "(?:不对|不是|错了|搞错了|弄错了|说错了|我说错了)";
 const MEANT = "我?(?:说|问|指|要|想问|想说)的?是";
@@ -13,6 +30,7 @@ const MEANT = "我?(?:说|问|指|要|想问|想说)的?是";
 /** "不对，我说的是个体户", "不是公司，是个体户": what follows is meant, what was denied is not. */
 const CORRECTIONS: readonly RegExp[] = [
   /^不是[^，,。]{1,20}[，,。\s]+(?:我?(?:说|问|要|指)的)?是/u,
+  /^不是[^，,。是说不]{1,8}是(?=\p{L})/u,
   new RegExp(`^${WRONG}[，,。.!！\\s]+(?:${MEANT})?`, "u"),
   new RegExp(`^${MEANT}`, "u"),
   /^(?:no|nope|sorry|wrong)[,.!]+\s*(?:i (?:mean|meant)\s+)?/i,
@@ -30,8 +48,8 @@ export type OwnWords = { text: string; again: boolean };
 export function resolveOwnWords(text: string, state: ConversationState): OwnWords {
   const trimmed = text.trim();
   const options = state.asked?.options ?? [];
-  const chosen = options[ORDINALS.findIndex((ordinal) => ordinal.test(trimmed))];
-  if (chosen) return { text: chosen.label, again: false };
+  const chosen = chosenOption(trimmed, options);
+  if (chosen !== null) return { text: chosen, again: false };
   const correction = CORRECTIONS.find((pattern) => pattern.test(trimmed));
   const meant = correction ? trimmed.replace(correction, "").trim() : trimmed;
   const corrected = meant !== trimmed && /[\p{L}\p{N}]/u.test(meant);

@@ -1,0 +1,56 @@
+import type { ConversationState } from "../../domain/conversation.ts";
+import type { CatalogueItem } from "../../knowledge/catalogue.ts";
+import type { Hearing } from "../capability.ts";
+import type { Decision } from "./decide.ts";
+import type { Subject } from "./subject.ts";
+
+/** @returns what the conversation keeps of a turn: ids and aspects, never words */
+export function remember(
+  decisions: readonly Decision[],
+  { state, lang }: Hearing,
+): ConversationState {
+  const last = decisions.at(-1)!;
+  const before: ConversationState = { ...state, lang, asked: null };
+  const options = (items: readonly CatalogueItem[], times: number, facets = state.facets) => ({
+    options: items.map((item) => ({ label: item.name[lang], subject: item.id })),
+    facets,
+    times,
+  });
+  const again = (state.asked?.times ?? 0) + 1;
+  switch (last.kind) {
+    case "which":
+      return { ...before, asked: options(last.options, again, last.facets) };
+    case "which-matter":
+      return { ...before, asked: options([], again, last.facets) };
+    case "compare":
+      return {
+        ...before,
+        ...subjectState(last.subjects[0]),
+        asked: options(
+          last.subjects.map(({ item }) => item),
+          0,
+          [],
+        ),
+      };
+    case "answer":
+    case "not-stated": {
+      const answered = decisions.flatMap((decision) =>
+        decision.kind === "answer" ? [decision.subject.item] : [],
+      );
+      const facets = last.kind === "answer" ? last.facets : [];
+      // "第二个呢" after two answers means the second of them.
+      return {
+        ...before,
+        ...subjectState(last.subject),
+        facets,
+        asked: answered.length > 1 ? options(answered, 0, []) : null,
+      };
+    }
+    default:
+      return before;
+  }
+}
+
+function subjectState({ item, entry }: Subject): Pick<ConversationState, "subject"> {
+  return { subject: { item: item.id, handling: entry?.id ?? null } };
+}
