@@ -2,11 +2,12 @@ import type { Answer, Capability, Tools } from "../capabilities/capability.ts";
 import { readState } from "../domain/conversation.ts";
 import { choose } from "./choose.ts";
 import { readBurst } from "./burst.ts";
-import { isLongAgo, trustedMoment } from "./clock.ts";
+import { trustedMoment } from "./clock.ts";
 import type { Take, TakenTurn } from "./drain.ts";
 import { guard, type Guarded } from "./guard.ts";
 import { identify } from "./identify.ts";
 import { turnRecord } from "./record.ts";
+import { addRemarks } from "./remarks.ts";
 import type { Understand } from "./understand.ts";
 
 export type TurnTools = Tools & { understand: Understand; now: () => Date };
@@ -28,7 +29,7 @@ export function takingTurns(tools: TurnTools): Take {
     );
     const capability = choose(hearing);
     const answer = capability.handle(tools, hearing);
-    sayWhichDay(answer, hearing.day, moment.wrong, tools);
+    addRemarks(answer, hearing, moment.wrong, tools.knowledge);
     const guarded = guard(answer, hearing.day, tools.knowledge.provisions, tools.knowledge.wording);
     return finished(tools, { count, capability, answer, guarded, ms: performance.now() - began });
   };
@@ -49,20 +50,4 @@ function finished({ knowledge }: TurnTools, told: Told): TakenTurn {
     knowledge: knowledge.hash,
     ms: Math.round(told.ms * 100) / 100,
   };
-}
-
-/** Which day's rules the answer tells is said when it is not plainly today's. */
-function sayWhichDay(
-  { draft, outcome }: Answer,
-  day: string,
-  clockIsWrong: boolean,
-  { knowledge }: TurnTools,
-): void {
-  const say = knowledge.wording[draft.lang];
-  if (clockIsWrong) draft.blocks.unshift({ kind: "note", text: say("clock.wrong", { day }) });
-  else if (outcome === "answered" && isLongAgo(day, knowledge.checkedOn))
-    draft.blocks.unshift({
-      kind: "note",
-      text: say("clock.past", { day, checked: knowledge.checkedOn }),
-    });
 }

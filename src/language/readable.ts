@@ -1,8 +1,8 @@
-/** What is written for machines says nothing of what a person wants: tags, addresses, keys of a record. */
+/** What is written for machines says nothing of what a person wants: tags, targets of links, addresses, keys of a record. */
 const FOR_MACHINES = [
   /<[^<>]{0,200}>/g,
-  /\bhttps?:\/\/\S+/gi,
   /\]\([^()\s]*\)/g,
+  /\bhttps?:\/\/\S+/gi,
   /"[a-z_]{1,30}"\s*:/gi,
 ];
 /** Accents on Latin letters; Chinese has none. */
