@@ -44,11 +44,7 @@ function sourceLine(reply: Reply, i: number): string {
   const zh = reply.lang === "zh";
   const version = [
     source.version,
-    source.validFrom
-      ? zh
-        ? `${source.validFrom}起施行`
-        : `in force from ${source.validFrom}`
-      : "",
+    source.validFrom ? (zh ? `${source.validFrom}起有效` : `valid from ${source.validFrom}`) : "",
   ]
     .filter(Boolean)
     .join(zh ? "，" : ", ");

@@ -25,6 +25,7 @@ type Path = (string | number)[];
 export function findInconsistencies(shelf: Files): Problem[] {
   return [
     ...unresolvedReferences(shelf),
+    ...endedReferences(shelf),
     ...namedTwice(shelf),
     ...unknownItems(shelf),
     ...questionsOfNothing(shelf),
@@ -44,6 +45,36 @@ function unresolvedReferences({ departments, laws, rules }: Files): Problem[] {
           read,
           path,
           `cites ${ref}, which is in no file: add the article to knowledge/provisions/${ref.split("/")[0]}.yaml`,
+        ),
+      ),
+  );
+}
+
+/** What an item cites must still be law on the day the shelf was last checked. */
+function endedReferences({ departments, laws, rules }: Files): Problem[] {
+  const checkedOn =
+    laws
+      .map(({ value }) => value.checkedOn)
+      .sort()
+      .at(-1) ?? "";
+  const ended = new Map(
+    laws.flatMap(({ value }) =>
+      value.provisions.flatMap((provision): [string, string][] => {
+        const validTo = provision.validTo ?? value.validTo;
+        return validTo !== null && validTo < checkedOn
+          ? [[`${value.id}/${provision.article}`, validTo]]
+          : [];
+      }),
+    ),
+  );
+  return [...departments, ...rules].flatMap((read) =>
+    referencesIn(read.value)
+      .filter(({ ref }) => ended.has(ref))
+      .map(({ ref, path }) =>
+        problem(
+          read,
+          path,
+          `cites ${ref}, which ended on ${ended.get(ref)}: cite what replaced it`,
         ),
       ),
   );
@@ -118,7 +149,12 @@ function namedTwice(shelf: Files): Problem[] {
     read.value.rules.flatMap((rule, i) => [
       ...once(read, ["rules", i, "id"], `item ${rule.id}`, "give it another id"),
       ...[...rule.questions.zh, ...rule.questions.en].flatMap((question) =>
-        once(read, ["rules", i, "questions"], `question “${bare(question)}”`, "ask it in other words"),
+        once(
+          read,
+          ["rules", i, "questions"],
+          `question “${bare(question)}”`,
+          "ask it in other words",
+        ),
       ),
     ]),
   );

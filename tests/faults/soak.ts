@@ -28,6 +28,8 @@ export type SoakResult = {
   repliesTo: Map<string, Set<string>>;
   /** External ids in the order in which each conversation's platform got the answers. */
   answered: Map<string, string[]>;
+  /** Different replies that reached the platform. */
+  replies: number;
   /** Lines beyond the first for the same reply: a platform that knows its id shows it once. */
   repeatedDeliveries: number;
   turns: number;
@@ -75,6 +77,17 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
   }
 }
 
+/** What people say while processes die; sent in a row, some of it is answered together. */
+const QUESTIONS = [
+  "开公司要什么材料",
+  "那多久",
+  "食品经营许可证",
+  "收费吗",
+  "你好",
+  "工地塔吊要登记吗",
+  "What about a drain permit?",
+];
+
 function conversationsOf({ messages, conversations }: SoakSettings): Map<string, string[]> {
   const said = new Map<string, string[]>();
   for (let n = 0; n < messages; n++) {
@@ -104,7 +117,7 @@ async function talk(
           channel: "platform",
           conversation,
           externalId,
-          text: `text of ${externalId}`,
+          text: QUESTIONS[handed % QUESTIONS.length]!,
           as: "citizen",
           at: new Date().toISOString(),
         } as const;
@@ -156,7 +169,7 @@ async function allAnswered(delivered: string, messages: number): Promise<void> {
 
 function read(
   delivered: string,
-): Pick<SoakResult, "repliesTo" | "answered" | "repeatedDeliveries"> {
+): Pick<SoakResult, "repliesTo" | "answered" | "replies" | "repeatedDeliveries"> {
   const lines = existsSync(delivered)
     ? readFileSync(delivered, "utf8").split("\n").filter(Boolean)
     : [];
@@ -170,7 +183,7 @@ function read(
     for (const to of inReplyTo) repliesTo.set(to, (repliesTo.get(to) ?? new Set()).add(id));
     answered.set(conversation, [...(answered.get(conversation) ?? []), ...inReplyTo]);
   }
-  return { repliesTo, answered, repeatedDeliveries: lines.length - seen.size };
+  return { repliesTo, answered, replies: seen.size, repeatedDeliveries: lines.length - seen.size };
 }
 
 async function countTurns(directory: string): Promise<number> {

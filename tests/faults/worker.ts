@@ -2,7 +2,9 @@ import { appendFileSync } from "node:fs";
 import { openSpine } from "../../src/conversation/spine.ts";
 import type { InboundMessage } from "../../src/domain/message.ts";
 import { openStore } from "../../src/store/open.ts";
-import { apologise, take } from "./echo-take.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { createCore } from "../../src/conversation/core.ts";
+import { KNOWLEDGE } from "../support/visit.ts";
 
 /*
  * One OneDoor process that a fault test may kill at any moment. It stores what its parent hands over and
@@ -11,6 +13,10 @@ import { apologise, take } from "./echo-take.ts";
 
 const [dataDir = "", delivered = ""] = process.argv.slice(2);
 
+const cacheDirectory = `${dataDir}/cache`;
+const { take, apologise } = createCore(loadKnowledge(KNOWLEDGE, { cacheDirectory }), {
+  cacheDirectory,
+});
 const store = await openStore({ dataDir });
 const spine = await openSpine({
   database: store.database,

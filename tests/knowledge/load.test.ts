@@ -192,6 +192,19 @@ describe("a bad record stops the load with its file, its line and what to do", (
     ]);
   });
 
+  test("an item that cites a law which has ended", () => {
+    const shelf = smallShelf();
+    shelf.change(LAW, "validTo: null", "validTo: 2025-06-30");
+    const problems = problemsOf(shelf);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(
+      problems.every(
+        ({ file, message }) =>
+          file === ITEMS && /ended on 2025-06-30: cite what replaced it/.test(message),
+      ),
+    ).toBe(true);
+  });
+
   test("questions about nothing", () => {
     const shelf = smallShelf();
     shelf.write("questions/more.yaml", "questions:\n  - of: bird-licence\n    zh: [养鸟要证吗]\n");
