@@ -20,7 +20,9 @@ export function timeLimit(limit: TimeLimit, voice: Voice): string {
   if (limit.kind === "default") parts.push(say("limit.default"));
   if (limit.kind === "limited" && limit.duration)
     parts.push(
-      say(`limit.from.${limit.from ?? "acceptance"}`, { time: duration(limit.duration, voice) }),
+      say(limit.from ? `limit.from.${limit.from}` : "limit.bare", {
+        time: duration(limit.duration, voice),
+      }),
     );
   if (limit.extension)
     parts.push(say("limit.extension", { time: duration(limit.extension, voice) }));
