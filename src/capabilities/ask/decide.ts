@@ -79,6 +79,8 @@ export function decide(question: Question, ground: Ground): Decision {
       subjects: [usualSubject(pair[0], question, ground), usualSubject(pair[1], question, ground)],
     };
 
+  const rule = ruleMeant(question, ground);
+  if (rule) return { kind: "rule", rule };
   if (goesOn(question, state)) return aboutTheConversation(question, ground);
   const best = question.hits[0];
   if (question.nameless || best === undefined)
@@ -87,12 +89,25 @@ export function decide(question: Question, ground: Ground): Decision {
   return aboutWhatWasFound(best, question, ground);
 }
 
+/** From this confidence on a question is about approvals in general, though it names none. */
+const SURE_RULE = 0.7;
+
+/** A general rule; but "多久" in a conversation asks of its subject, not of approvals in general. */
+function ruleMeant(question: Question, { state, knowledge }: Ground): GeneralRule | undefined {
+  const best = question.hits[0];
+  const asksOfSubject =
+    state.subject !== null && question.nameless && !question.facets.includes("compare");
+  return best && best.confidence >= SURE_RULE && !asksOfSubject
+    ? knowledge.rules.get(best.group)
+    : undefined;
+}
+
 function aboutWhatWasFound(best: Hit, question: Question, ground: Ground): Decision {
   const { state, knowledge } = ground;
   const door = knowledge.outside.get(best.group);
   if (door) return { kind: "outside", door };
-  const rule = knowledge.rules.get(best.group);
-  if (rule) return { kind: "rule", rule };
+  const general = knowledge.rules.get(best.group);
+  if (general) return { kind: "rule", rule: general };
   const facets = facetsOf(question, state);
   const rivals = rivalItems(question.hits, ground);
   const askedEnough = (state.asked?.times ?? 0) >= MOST_QUESTIONS_BACK;

@@ -20,8 +20,8 @@ const ONLY_WHEN_NAMED: readonly HandlingKind[] = [
   "resume",
   "cancel",
 ];
-/** The first entry of an item is the usual case; another one must be found clearly better. */
-const CLEARLY = 0.8;
+/** The first entry of an item is the usual case; another one must fit clearly better. All of them share the item's own words. */
+const CLEARLY = 0.95;
 
 /** @returns the subject of a question about one item: the handling item its words and its action fit best */
 export function subjectOf(
@@ -64,13 +64,24 @@ function entryMeant(
   fit: Fit,
 ): CatalogueEntry | null {
   const named = action ? entries.filter((entry) => entry.kind === action) : [];
+  if (named.length > 0) return bestFit(named, text, fit, 1);
   const usual = entries.filter((entry) => !ONLY_WHEN_NAMED.includes(entry.kind));
-  const candidates = [named, usual, entries].find((list) => list.length > 0);
-  if (!candidates) return null;
-  if (candidates.length === 1) return candidates[0]!;
-  const scored = candidates.map((entry) => ({ entry, score: fit(text, entry.id) }));
+  const candidates = usual.length > 0 ? usual : entries;
+  return candidates.length === 0 ? null : bestFit(candidates, text, fit, CLEARLY);
+}
+
+/** The first entry, unless another one's words fit so much better. */
+function bestFit(
+  entries: readonly CatalogueEntry[],
+  text: string,
+  fit: Fit,
+  enough: number,
+): CatalogueEntry {
+  const [first, ...others] = entries as [CatalogueEntry, ...CatalogueEntry[]];
+  if (others.length === 0) return first;
+  const scored = entries.map((entry) => ({ entry, score: fit(text, entry.id) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return scored[0]!.score >= CLEARLY * best.score ? scored[0]!.entry : best.entry;
+  return scored[0]!.score >= enough * best.score ? first : best.entry;
 }
 
 /** The label of a subject as people are shown it. */

@@ -20,12 +20,8 @@ export function searchForTurn({ search }: Tools, { at }: Hearing): TurnSearch {
     found.set(text, hits);
     return hits;
   };
-  // What all documents of an item share tells nothing about which of them is meant.
   const fit: Fit = (text, id) =>
-    search
-      .explain(text, id)
-      .filter(({ source }) => source !== "group")
-      .reduce((sum, { score }) => sum + score, 0);
+    search.explain(text, id).reduce((sum, { score }) => sum + score, 0);
   return { find, fit };
 }
 
