@@ -31,8 +31,9 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
   return (message, state) => {
     const text = simplified(readable(clean(message.text))).trim();
     const special = ((): Special | null => {
-      const emergency = findEmergency(text.toLowerCase())[0];
-      if (emergency) return { kind: "emergency", id: emergency.value };
+      const dangers = new Set(findEmergency(text.toLowerCase()).map((match) => match.value));
+      const gravest = lexicon.emergencies.find(({ id }) => dangers.has(id));
+      if (gravest) return { kind: "emergency", id: gravest.id };
       const command = /^\/([a-z-]{1,32})(?:\s|$)/i.exec(text);
       if (command) return { kind: "command", name: command[1]!.toLowerCase() };
       if (text === "") return { kind: "unreadable", how: "empty" };

@@ -31,8 +31,12 @@ const SPACED_OUT = /(?<=(?:^|\s)\p{Script=Han}) (?=\p{Script=Han}(?:\s|$))/gu;
  * @returns cleaned, lower case, simplified Chinese, no accents, one spelling of what is spelt in several ways
  */
 export function normalise(text: string): string {
-  const plain = withoutAccents(simplified(clean(text).toLowerCase())).replace(SPACED_OUT, "");
-  return VARIANTS.reduce((current, [typed, searched]) => current.replace(typed, searched), plain);
+  const plain = withoutAccents(simplified(clean(text).toLowerCase()));
+  const spelt = VARIANTS.reduce(
+    (current, [typed, searched]) => current.replace(typed, searched),
+    plain,
+  );
+  return spelt.replace(SPACED_OUT, "");
 }
 
 function withoutAccents(text: string): string {

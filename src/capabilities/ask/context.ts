@@ -1,8 +1,11 @@
 import type { ConversationState } from "../../domain/conversation.ts";
 import type { Question } from "./questions.ts";
 
-/** From this confidence on another subject is meant, however short the message. */
-const SURE_SWITCH = 0.6;
+/**
+ * From this confidence on another subject is meant, however short the message. Another body's matter, small
+ * talk and above all distress need less than one of our own items (dev questions: .75 to .9 make no difference).
+ */
+const SURE_SWITCH = { ours: 0.8, outside: 0.6 };
 /** Asked "那…呢", "and …?", another subject needs less to be meant. */
 const SURE_OTHER = 0.45;
 /** The conversation's own subject needs this share of the best score to be meant still. */
@@ -23,7 +26,8 @@ export function goesOn(question: Question, state: ConversationState): boolean {
   if (question.nameless || best === undefined || best.group === subject.item) return true;
   if (question.mentions.some((item) => item !== subject.item)) return false;
   if (isNear(question, subject.item)) return true;
-  if (best.confidence >= (asksOfAnother(question) ? SURE_OTHER : SURE_SWITCH)) return false;
+  const sure = best.kind === "outside" ? SURE_SWITCH.outside : SURE_SWITCH.ours;
+  if (best.confidence >= (asksOfAnother(question) ? SURE_OTHER : sure)) return false;
   return isShort(question.text) || question.pointsBack;
 }
 

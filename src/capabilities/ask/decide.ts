@@ -56,6 +56,8 @@ export type Ground = {
   fit: Fit;
 };
 
+/** Words that ask and fill may still be all that a matter is called: "撤押去哪办". */
+const SURE_NAMELESS = 0.7;
 /** Share of the floor from which an item is near enough to be named as a possibility. */
 const WORTH_NAMING = 0.4;
 /** A visitor is asked back at most so often in a row. */
@@ -83,7 +85,7 @@ export function decide(question: Question, ground: Ground): Decision {
   if (rule) return { kind: "rule", rule };
   if (goesOn(question, state)) return aboutTheConversation(question, ground);
   const best = question.hits[0];
-  if (question.nameless || best === undefined)
+  if (best === undefined || (question.nameless && best.confidence < SURE_NAMELESS))
     return { kind: "which-matter", facets: facetsOf(question, state) };
   if (best.confidence < limits.floor) return beyondReach(question, ground);
   return aboutWhatWasFound(best, question, ground);

@@ -93,9 +93,10 @@ function notStatedBlocks(subject: Subject, voice: Voice): DraftBlock[] {
 }
 
 /** A topic and an unlisted matter say for themselves what OneDoor is for. */
-function outsideBlocks({ kind, says }: OutsideDoor, { say, lang }: Voice): DraftBlock[] {
+function outsideBlocks({ kind, says, always }: OutsideDoor, { say, lang }: Voice): DraftBlock[] {
   const blocks: DraftBlock[] = [{ kind: "note", text: says[lang] }];
-  return kind === "government"
+  // Who is in distress, or was just turned away, is not invited to ask about approvals.
+  return kind === "government" && always === undefined
     ? [...blocks, { kind: "note", text: say("outside.government") }]
     : blocks;
 }
