@@ -23,7 +23,7 @@ export type Question = {
   door: string | null;
 };
 
-type Reading = { text: string; aspects: Aspects; hits: Hit[] };
+type Reading = { text: string; aspects: Aspects; readonly hits: Hit[] };
 
 export type QuestionTools = {
   readAspects: AspectReader;
@@ -40,10 +40,13 @@ export type QuestionTools = {
  * they lead to; sentences about the same item become one question with several facets.
  */
 export function readQuestions(text: string, tools: QuestionTools): Question[] {
+  // Searching costs most: a part that turns out not to ask is never looked up.
   const read = (part: string): Reading => ({
     text: part,
     aspects: tools.readAspects(part),
-    hits: tools.find(part),
+    get hits() {
+      return tools.find(part);
+    },
   });
   const whole = read(text);
   const sentences = splitSentences(text, tools.connectors);
@@ -107,7 +110,7 @@ function mergeSameSubject(asked: readonly Reading[], tools: QuestionTools): Read
       ? merged.find((other) => other.hits[0]?.group === reading.hits[0]!.group)
       : merged.at(-1);
     if (same) same.aspects = together(same.aspects, reading.aspects);
-    else merged.push({ ...reading });
+    else merged.push({ text: reading.text, aspects: reading.aspects, hits: reading.hits });
   }
   return merged.filter((reading) => named(reading, tools));
 }

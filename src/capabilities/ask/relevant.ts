@@ -17,21 +17,38 @@ const MOST = 2;
  * @returns at most two, the nearest first; none when nothing in the record touches the question
  */
 export function relevantStatements(text: string, subject: Subject): Statement[] {
-  const about = new Set(
-    pairs(`${subject.item.name.zh} ${subject.item.aliases.zh.join(" ")} ${subject.item.name.en}`),
-  );
+  const { about, statements } = read(subject);
   const asked = new Set(pairs(text).filter((pair) => !about.has(pair)));
-  return statementsOf(subject)
-    .map((statement) => ({
+  return statements
+    .map(({ statement, said }) => ({
       statement,
-      shared: [...new Set(pairs(`${statement.zh} ${statement.en}`))].filter((pair) =>
-        asked.has(pair),
-      ).length,
+      shared: [...asked].filter((pair) => said.has(pair)).length,
     }))
     .filter(({ shared }) => shared >= FEWEST_SHARED)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST)
     .map(({ statement }) => statement);
+}
+
+/** A record as it is compared: what its names say, and what each of its statements says. */
+type Read = { about: Set<string>; statements: { statement: Statement; said: Set<string> }[] };
+
+/** Records never change while running, so each is read once. */
+const alreadyRead = new WeakMap<object, Read>();
+
+function read(subject: Subject): Read {
+  const { item, entry } = subject;
+  const record = entry ?? item;
+  const before = alreadyRead.get(record);
+  if (before) return before;
+  const names = `${item.name.zh} ${item.aliases.zh.join(" ")} ${item.name.en}`;
+  const statements = statementsOf(subject).map((statement) => ({
+    statement,
+    said: new Set(pairs(`${statement.zh} ${statement.en}`)),
+  }));
+  const now = { about: new Set(pairs(names)), statements };
+  alreadyRead.set(record, now);
+  return now;
 }
 
 /** Characters in pairs and words whole: what two texts must share to speak of the same. */

@@ -6,7 +6,7 @@ import { resolveOwnWords } from "./resolve.ts";
 import type { Fit } from "./subject.ts";
 
 /** Enough to see the subject, its rivals, and the conversation's own item among the hits. */
-const MOST_HITS = 12;
+const MOST_HITS = 8;
 
 /** The search during one turn: the same words are looked up once. */
 export type TurnSearch = { find(text: string): Hit[]; fit: Fit };
