@@ -46,9 +46,10 @@ export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock
     const asked = tell(others, details, voice);
     if (exemption !== null && details === subject) return asked;
     const cases = exemption === null ? tell(["need"], subject, voice) : [];
-    return others.length > 0
-      ? [...cases, ...asked]
-      : [...cases, ...tellKnown(OVERVIEW, details, voice)];
+    if (others.length > 0) return [...cases, ...asked];
+    // What to bring and how long it takes is wanted more than other people's cases.
+    const [first, rest] = [OVERVIEW.slice(0, 2), OVERVIEW.slice(2)];
+    return [...tellKnown(first, details, voice), ...cases, ...tellKnown(rest, details, voice)];
   }
 }
 

@@ -4,7 +4,7 @@ import type { Exemption } from "./decide.ts";
 import type { Voice } from "./phrases.ts";
 import { bare, isLicence, listOf, unknown, type Teller } from "./tell.ts";
 
-const MOST_CASES = 4;
+const MOST_CASES = 3;
 const MOST_THRESHOLDS = 4;
 
 /** The cases in which nothing, or something else, is needed; each with its condition. */
@@ -21,14 +21,9 @@ export const need: Teller = ({ item }, voice) => {
   ];
 };
 
-/** A case as one line: its condition, then what follows, unless that says the condition itself. */
-export function caseLine({ when, then, mark }: Exemption, { lang }: Voice): DraftListItem {
-  const condition = bare(when[lang]);
-  const follows = then[lang];
-  const text = follows.toLowerCase().includes(condition.toLowerCase())
-    ? follows
-    : `${condition}${lang === "zh" ? "：" : ": "}${follows}`;
-  return { text, cites: then.cites, mark };
+/** A case as one line: what follows in it says its condition too. */
+export function caseLine({ then, mark }: Exemption, { lang }: Voice): DraftListItem {
+  return { text: then[lang], cites: then.cites, mark };
 }
 
 /** What must be true of the applicant. */
