@@ -18,39 +18,48 @@ const WITHOUT_HANDLING: readonly Told[] = ["law", "authority"];
  * @returns the conclusion where it was asked for, what the record says on the very point, then the aspects
  */
 export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {
-  const { subject, facets, exemption, details } = decision;
+  const [opening, ...rest] = mainBlocks(decision, voice);
+  return [opening!, ...onPoint(decision, [opening!, ...rest], voice), ...rest];
+}
+
+function mainBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {
+  const { subject, exemption } = decision;
+  const wanted = aspectsWanted(decision);
+  const lead = conclusion(subject, exemption, voice.lang);
+  if (subject.entry === null) {
+    const told = wanted.filter((facet) => WITHOUT_HANDLING.includes(facet));
+    return [lead, ...instead(subject, voice), ...tell(told, subject, voice)];
+  }
+  if (wanted.includes("need") || exemption !== null)
+    return [lead, ...afterConclusion(decision, wanted, voice)];
+  if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
+  if (isFirstEntry(subject)) return [lead, ...tellKnown(OVERVIEW, subject, voice)];
+  const told = [...tellKnown(["renewal", ...OVERVIEW], subject, voice), ...facts(subject, voice)];
+  return aspectsOnly(told, lead, subject, voice);
+}
+
+function aspectsWanted({ facets, subject }: AnswerDecision): Told[] {
   const asked = facets.filter(
     (facet): facet is Told => facet !== "overview" && facet !== "compare",
   );
   // "How do I …" of something without an approval's steps asks for all of it.
-  const wanted = asked.filter((facet) => facet !== "process" || isLicence(subject));
-  const lead = conclusion(subject, exemption, voice.lang);
-  const [opening, rest] = openingAndRest();
-  return [opening, ...onPoint(decision, [opening, ...rest], voice), ...rest];
+  return asked.filter((facet) => facet !== "process" || isLicence(subject));
+}
 
-  function openingAndRest(): [DraftBlock, DraftBlock[]] {
-    if (subject.entry === null) {
-      const told = wanted.filter((facet) => WITHOUT_HANDLING.includes(facet));
-      return [lead, [...instead(subject, voice), ...tell(told, subject, voice)]];
-    }
-    if (wanted.includes("need") || exemption !== null) return [lead, afterNeed()];
-    if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
-    if (isFirstEntry(subject)) return [lead, tellKnown(OVERVIEW, subject, voice)];
-    const told = [...tellKnown(["renewal", ...OVERVIEW], subject, voice), ...facts(subject, voice)];
-    return aspectsOnly(told, lead, subject, voice);
-  }
-
-  /** Where nothing is needed there is nothing to bring; where something else is, its papers are told. */
-  function afterNeed(): DraftBlock[] {
-    const others = wanted.filter((facet) => facet !== "need");
-    const asked = tell(others, details, voice);
-    if (exemption !== null && details === subject) return asked;
-    const cases = exemption === null ? tell(["need"], subject, voice) : [];
-    if (others.length > 0) return [...cases, ...asked];
-    // What to bring and how long it takes is wanted more than other people's cases.
-    const [first, rest] = [OVERVIEW.slice(0, 2), OVERVIEW.slice(2)];
-    return [...tellKnown(first, details, voice), ...cases, ...tellKnown(rest, details, voice)];
-  }
+/** Where nothing is needed there is nothing to bring; where something else is, its papers are told. */
+function afterConclusion(
+  { subject, exemption, details }: AnswerDecision,
+  wanted: readonly Told[],
+  voice: Voice,
+): DraftBlock[] {
+  const others = wanted.filter((facet) => facet !== "need");
+  const told = tell(others, details, voice);
+  if (exemption !== null && details === subject) return told;
+  const cases = exemption === null ? tell(["need"], subject, voice) : [];
+  if (others.length > 0) return [...cases, ...told];
+  // What to bring and how long it takes is wanted more than other people's cases.
+  const known = (facets: readonly Told[]) => tellKnown(facets, details, voice);
+  return [...known(OVERVIEW.slice(0, 2)), ...cases, ...known(OVERVIEW.slice(2))];
 }
 
 const MOST_FACTS = 2;
@@ -105,9 +114,10 @@ function aspectsOnly(
   lead: DraftBlock,
   subject: Subject,
   voice: Voice,
-): [DraftBlock, DraftBlock[]] {
+): DraftBlock[] {
   const heading: DraftBlock = { kind: "heading", text: subjectName(subject, voice.lang) };
-  return [heading, told.some((block) => "cites" in block) ? told : [...told, lead]];
+  const known = told.some((block) => "cites" in block);
+  return known ? [heading, ...told] : [heading, ...told, lead];
 }
 
 /** The conclusion speaks of getting the thing; changing or renewing it has its own limits and papers. */
