@@ -32,7 +32,8 @@ export function guard(
   const say = wording[draft.lang];
   const proven = draft.blocks.flatMap((block) => judged(block, provisions));
   const current = proven.flatMap((one) => currentOn(one, day));
-  const outdated = current.length < proven.length ? [note(say("guard.not-in-force", { day }))] : [];
+  const lost = linesOf(current) < linesOf(proven);
+  const outdated = lost ? [note(say("guard.not-in-force", { day }))] : [];
 
   const citations = [...new Set(current.flatMap(({ sources }) => sources))];
   const blocks = current.map((one): Block => {

@@ -111,3 +111,49 @@ describe("what may not leave", () => {
     expect(reply.blocks.map((block) => block.kind)).toEqual(["lead"]);
   });
 });
+
+describe("a list is judged line by line", () => {
+  const list = (...items: { text: string; cites?: string[] }[]): DraftBlock => ({
+    kind: "list",
+    label: "依据",
+    items,
+    cites: items.flatMap((item) => item.cites ?? []),
+  });
+
+  test("a line whose source is not in force is left out, and the reply says so", () => {
+    const { reply } = check([
+      list({ text: "现行", cites: ["law/1"] }, { text: "已废", cites: ["law/repealed"] }),
+    ]);
+    expect(reply.blocks).toEqual([
+      { kind: "list", label: "依据", items: [{ text: "现行" }], cites: [1] },
+      { kind: "note", text: "guard.not-in-force" },
+    ]);
+  });
+
+  test("the doubt stands at the line it holds for", () => {
+    const { reply } = check([
+      list({ text: "读过", cites: ["law/1"] }, { text: "没读全", cites: ["law/partly"] }),
+    ]);
+    expect(reply.blocks[0]).toMatchObject({
+      label: "依据",
+      items: [{ text: "读过" }, { text: "没读全guard.doubt" }],
+    });
+  });
+
+  test("a list of nothing but memories does not leave", () => {
+    expect(
+      check([lead("law/1"), list({ text: "听说", cites: ["law/memory"] })]).reply.blocks.length,
+    ).toBe(1);
+  });
+});
+
+test("all that a statement rests on must be in force, and one doubtful source makes it doubtful", () => {
+  expect(
+    check([lead("law/1"), lead("law/1", "law/future")]).reply.blocks.filter(
+      (block) => block.kind === "lead",
+    ).length,
+  ).toBe(1);
+  expect(check([lead("law/1", "law/partly")]).reply.blocks[0]).toMatchObject({
+    text: "要办。guard.doubt",
+  });
+});

@@ -9,7 +9,7 @@ const MOST_THRESHOLDS = 4;
 
 /** The cases in which nothing, or something else, is needed; each with its condition. */
 export const need: Teller = ({ item }, voice) => {
-  const { say, lang } = voice;
+  const { say } = voice;
   const cases = item.notNeeded.filter((exemption) => exemption.mark !== "U");
   if (cases.length === 0) return [];
   const items = cases.slice(0, MOST_CASES).map((exemption) => caseLine(exemption, voice));
