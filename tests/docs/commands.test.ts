@@ -64,6 +64,7 @@ test("the commands were really found", () => {
     "chat",
     "doctor",
     "knowledge",
+    "migrate",
     "restore",
     "search",
   ]);
