@@ -3,6 +3,7 @@ import type { Facet } from "../../domain/facet.ts";
 import type { AnswerDecision } from "./decide.ts";
 import { conclusion, TELLERS } from "./facts.ts";
 import type { Voice } from "./phrases.ts";
+import type { Statement } from "./relevant.ts";
 import { isLicence } from "./tell.ts";
 import { subjectName, type Subject } from "./subject.ts";
 
@@ -32,6 +33,7 @@ function mainBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {
   }
   if (wanted.includes("need") || exemption !== null)
     return [lead, ...afterConclusion(decision, wanted, voice)];
+  if (wanted.length > 0 && decision.carriedOver) return [lead, ...tell(wanted, subject, voice)];
   if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
   if (isFirstEntry(subject)) return [lead, ...tellKnown(OVERVIEW, subject, voice)];
   const told = [...tellKnown(["renewal", ...OVERVIEW], subject, voice), ...facts(subject, voice)];
@@ -97,15 +99,24 @@ function onPoint(
   });
   const repeats = (text: string) =>
     told.some((other) => other.includes(text) || text.includes(other));
-  return relevant
-    .filter((statement) => !repeats(statement[lang]))
-    .map((statement) => ({
-      kind: "fact",
-      label: say("label.on-point"),
-      text: statement[lang],
-      cites: statement.cites,
-      mark: statement.mark,
-    }));
+  return pointBlocks(
+    relevant.filter((statement) => !repeats(statement[lang])),
+    { say, lang },
+  );
+}
+
+/** Statements that touch what was said. */
+export function pointBlocks(
+  relevant: readonly Statement[],
+  { say, lang }: Pick<Voice, "say" | "lang">,
+): DraftBlock[] {
+  return relevant.map((statement) => ({
+    kind: "fact",
+    label: say("label.on-point"),
+    text: statement[lang],
+    cites: statement.cites,
+    mark: statement.mark,
+  }));
 }
 
 /** Only what was asked; where nothing of it is known, the conclusion still tells where the visitor stands. */
@@ -126,7 +137,9 @@ function isFirstEntry({ item, entry }: Subject): boolean {
 }
 
 function tell(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
-  return [...new Set(facets)].flatMap((facet) => TELLERS[facet](subject, voice));
+  const told = [...new Set(facets)].flatMap((facet) => TELLERS[facet](subject, voice));
+  // Two aspects may come to the same: by when to file is the limit of a filing.
+  return [...new Map(told.map((block) => [JSON.stringify(block), block])).values()];
 }
 
 /** An overview leaves out what is not known; asked for by name it is said to be unknown. */

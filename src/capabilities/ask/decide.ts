@@ -8,7 +8,7 @@ import type { Hit } from "../../search/catalogue-document.ts";
 import { comparedItems } from "./compare.ts";
 import { goesOn } from "./context.ts";
 import type { Question } from "./questions.ts";
-import { relevantStatements, type Statement } from "./relevant.ts";
+import { relevantElsewhere, relevantStatements, type Statement } from "./relevant.ts";
 import { subjectInContext, subjectOf, type Fit, type Subject } from "./subject.ts";
 
 /** What can be said to one question. */
@@ -22,8 +22,8 @@ export type Decision =
   | { kind: "which"; options: CatalogueItem[]; facets: Facet[] }
   /** No item named at all: "我想办证". */
   | { kind: "which-matter"; facets: Facet[] }
-  /** The subject is clear, the point is not in the record. */
-  | { kind: "not-stated"; subject: Subject }
+  /** The subject is clear, the point is not in its record; perhaps elsewhere in the item's. */
+  | { kind: "not-stated"; subject: Subject; relevant: Statement[] }
   /** Nothing is near enough to claim anything. */
   | { kind: "not-found"; nearest: CatalogueItem[] };
 
@@ -31,6 +31,8 @@ export type AnswerDecision = {
   kind: "answer";
   subject: Subject;
   facets: Facet[];
+  /** The aspects were asked of something else before: the conclusion about this one is new. */
+  carriedOver: boolean;
   /** The case the question describes in which less, or something else, is needed. */
   exemption: Exemption | null;
   /** The subject, or what applies instead of it: whose papers and times are told. */
@@ -145,8 +147,14 @@ function aboutTheConversation(question: Question, { state, knowledge, fit }: Gro
     decision.exemption !== null ||
     decision.relevant.length > 0 ||
     question.mentions.length > 0;
+  if (says || question.nameless) return decision;
+  const relevant = relevantElsewhere(
+    question.text,
+    subject,
+    knowledge.catalogue.entriesOf(item.id),
+  );
   // The same overview again would only seem to answer.
-  return says || question.nameless ? decision : { kind: "not-stated", subject };
+  return { kind: "not-stated", subject, relevant };
 }
 
 /** Nothing is sure: the nearest are only named. */
@@ -162,7 +170,7 @@ function beyondReach({ hits }: Question, { knowledge, limits }: Ground): Decisio
 function answer(
   subject: Subject,
   facets: Facet[],
-  { text }: Question,
+  { text, facets: asked }: Question,
   knowledge: Knowledge,
 ): AnswerDecision {
   const exemption = exemptionIn(text, subject.item);
@@ -170,6 +178,7 @@ function answer(
     kind: "answer",
     subject,
     facets,
+    carriedOver: facets.length > 0 && asked.length === 0,
     exemption,
     details: insteadOf(exemption, knowledge) ?? subject,
     relevant: relevantStatements(text, subject),

@@ -38,12 +38,15 @@ export function remember(
         decision.kind === "answer" ? [decision.subject.item] : [],
       );
       const facets = last.kind === "answer" ? last.facets : [];
-      // "第二个呢" after two answers means the second of them.
+      // "第二个呢" after two answers means the second of them, and still does after the first was asked about.
+      const kept = state.asked?.options.some((option) => option.subject === last.subject.item.id)
+        ? { ...state.asked, facets: [], times: 0 }
+        : null;
       return {
         ...before,
         ...subjectState(last.subject),
         facets,
-        asked: answered.length > 1 ? options(answered, 0, []) : null,
+        asked: answered.length > 1 ? options(answered, 0, []) : kept,
       };
     }
     default:

@@ -50,9 +50,7 @@ export function readQuestions(text: string, tools: QuestionTools): Question[] {
   });
   const whole = read(text);
   const sentences = splitSentences(text, tools.connectors);
-  const parts = sentences
-    .flatMap((sentence) => splitIfTwoQuestions(sentence, read, tools))
-    .map(read);
+  const parts = sentences.flatMap((sentence) => splitIfTwoQuestions(sentence, read)).map(read);
   const asked = joinSituations(parts, read);
   const subjects = new Set(asked.filter((r) => named(r, tools)).map((r) => r.hits[0]!.group));
   if (subjects.size >= 2)
@@ -64,11 +62,7 @@ export function readQuestions(text: string, tools: QuestionTools): Question[] {
 }
 
 /** "食品证多久，开公司要啥材料": cut at a comma only when both sides ask and name different items. */
-function splitIfTwoQuestions(
-  sentence: string,
-  read: (t: string) => Reading,
-  tools: QuestionTools,
-): string[] {
+function splitIfTwoQuestions(sentence: string, read: (t: string) => Reading): string[] {
   const clauses = splitClauses(sentence);
   for (let cut = 1; cut < clauses.length; cut++) {
     const sides = [clauses.slice(0, cut).join("，"), clauses.slice(cut).join("，")];
@@ -76,14 +70,20 @@ function splitIfTwoQuestions(
     const bothAsk = left.aspects.asks && right.aspects.asks;
     if (
       bothAsk &&
-      named(left, tools) &&
-      named(right, tools) &&
+      standsAlone(left) &&
+      standsAlone(right) &&
       left.hits[0]!.group !== right.hits[0]!.group
     )
       return sides;
   }
   return [sentence];
 }
+
+/** Half a sentence must be found this surely to be a question of its own. */
+const SURE_HALF = 0.6;
+
+const standsAlone = ({ aspects, hits }: Reading) =>
+  aspects.rest !== "" && (hits[0]?.confidence ?? 0) >= SURE_HALF;
 
 const named = (reading: Reading, tools: QuestionTools) =>
   reading.aspects.rest !== "" && tools.sure(reading.hits);

@@ -2,6 +2,7 @@ import type { CitedStatement } from "../../domain/approval-item.ts";
 import type { EvidenceMark } from "../../domain/citation.ts";
 import { featuresOf } from "../../search/features.ts";
 import { normalise } from "../../search/normalise.ts";
+import type { CatalogueEntry } from "../../knowledge/catalogue.ts";
 import type { Subject } from "./subject.ts";
 
 /** A statement of the shelf, wherever in the record it stands. */
@@ -17,7 +18,30 @@ const MOST = 2;
  * @returns at most two, the nearest first; none when nothing in the record touches the question
  */
 export function relevantStatements(text: string, subject: Subject): Statement[] {
-  const { about, statements } = read(subject);
+  return statementsOn(text, read(subject));
+}
+
+/**
+ * The same, looking further: at the cases of the item and at its other handling items.
+ * For a conversation in which the record's own statements do not touch what was said.
+ */
+export function relevantElsewhere(
+  text: string,
+  subject: Subject,
+  siblings: readonly CatalogueEntry[],
+): Statement[] {
+  const { item } = subject;
+  const cases = item.notNeeded
+    .filter(({ mark }) => mark !== "U")
+    .map(({ when, then, mark }) => ({
+      statement: { ...then, mark },
+      said: new Set(pairs(`${when.zh} ${when.en} ${then.zh} ${then.en}`)),
+    }));
+  const others = siblings.flatMap((entry) => read({ item, entry }).statements);
+  return statementsOn(text, { about: read(subject).about, statements: [...cases, ...others] });
+}
+
+function statementsOn(text: string, { about, statements }: Read): Statement[] {
   const asked = new Set(pairs(text).filter((pair) => !about.has(pair)));
   return statements
     .map(({ statement, said }) => ({

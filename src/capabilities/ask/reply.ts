@@ -7,8 +7,9 @@ import type { CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Decision } from "./decide.ts";
 import { subjectName, type Subject } from "./subject.ts";
 import { comparison } from "./comparison.ts";
-import { answerBlocks, OVERVIEW, type Told } from "./answer.ts";
-import { TELLERS } from "./facts.ts";
+import { answerBlocks, OVERVIEW, pointBlocks, type Told } from "./answer.ts";
+import { conclusion, TELLERS } from "./facts.ts";
+import type { Statement } from "./relevant.ts";
 import type { Voice } from "./phrases.ts";
 
 /** What a visitor is offered to ask next, most wanted first. */
@@ -56,7 +57,7 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
     case "rule":
       return ruleBlocks(decision.rule, voice);
     case "not-stated":
-      return notStatedBlocks(decision.subject, voice);
+      return notStatedBlocks(decision.subject, decision.relevant, voice);
     case "outside":
       return outsideBlocks(decision.door, voice);
     case "which":
@@ -83,13 +84,16 @@ function ruleBlocks({ says }: GeneralRule, { lang, say }: Voice): DraftBlock[] {
   });
 }
 
-/** The subject is clear, the point is not in the record: said so, with the door that knows. */
-function notStatedBlocks(subject: Subject, voice: Voice): DraftBlock[] {
-  return [
-    { kind: "heading", text: subjectName(subject, voice.lang) },
-    { kind: "note", text: voice.say("not-stated") },
-    ...TELLERS.where(subject, voice),
-  ];
+/** The subject is clear, the point is not in its record: what touches it elsewhere, or the conclusion and the door that knows. */
+function notStatedBlocks(
+  subject: Subject,
+  relevant: readonly Statement[],
+  voice: Voice,
+): DraftBlock[] {
+  const heading: DraftBlock = { kind: "heading", text: subjectName(subject, voice.lang) };
+  if (relevant.length > 0) return [heading, ...pointBlocks(relevant, voice)];
+  const told = [conclusion(subject, null, voice.lang), ...TELLERS.where(subject, voice)];
+  return [heading, { kind: "note", text: voice.say("not-stated") }, ...told];
 }
 
 /** A topic and an unlisted matter say for themselves what OneDoor is for. */

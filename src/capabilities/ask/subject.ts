@@ -2,6 +2,8 @@ import type { HandlingKind } from "../../domain/approval-item.ts";
 import type { Language } from "../../domain/language.ts";
 import type { CatalogueEntry, CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
+import { featuresOf } from "../../search/features.ts";
+import { normalise } from "../../search/normalise.ts";
 import type { Question } from "./questions.ts";
 
 /** An item, and the handling item of it that was meant (none for what is abolished or another's). */
@@ -21,7 +23,7 @@ const ONLY_WHEN_NAMED: readonly HandlingKind[] = [
   "cancel",
 ];
 /** The first entry of an item is the usual case; another one must fit clearly better. All of them share the item's own words. */
-const CLEARLY = 0.95;
+const CLEARLY = 0.93;
 
 /** @returns the subject of a question about one item: the handling item its words and its action fit best */
 export function subjectOf(
@@ -64,25 +66,32 @@ function entryMeant(
   fit: Fit,
 ): CatalogueEntry | null {
   const named = action ? entries.filter((entry) => entry.kind === action) : [];
-  if (named.length > 0) return bestFit(named, text, fit, 1);
   const usual = entries.filter((entry) => !ONLY_WHEN_NAMED.includes(entry.kind));
-  const candidates = usual.length > 0 ? usual : entries;
-  return candidates.length === 0 ? null : bestFit(candidates, text, fit, CLEARLY);
+  const candidates = [named, usual, entries].find((list) => list.length > 0);
+  return candidates ? bestFit(candidates, text, fit) : null;
 }
 
-/** The first entry, unless another one's words fit so much better. */
-function bestFit(
-  entries: readonly CatalogueEntry[],
-  text: string,
-  fit: Fit,
-  enough: number,
-): CatalogueEntry {
+/** The first entry, unless another one is called by a word of its own name, or fits clearly better. */
+function bestFit(entries: readonly CatalogueEntry[], text: string, fit: Fit): CatalogueEntry {
   const [first, ...others] = entries as [CatalogueEntry, ...CatalogueEntry[]];
   if (others.length === 0) return first;
+  const asked = new Set(namePairs(text));
+  const { name, aliases } = first.item;
+  const ordinary = [nameOf(first), name.zh, name.en, ...aliases.zh, ...aliases.en].join(" ");
+  const usual = new Set(namePairs(ordinary));
+  const isCalled = (entry: CatalogueEntry) =>
+    namePairs(nameOf(entry)).some((pair) => asked.has(pair) && !usual.has(pair));
   const scored = entries.map((entry) => ({ entry, score: fit(text, entry.id) }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return scored[0]!.score >= enough * best.score ? first : best.entry;
+  const firstScore = scored[0]!.score;
+  const better = scored.filter(
+    ({ entry, score }) => score > firstScore && (isCalled(entry) || firstScore < CLEARLY * score),
+  );
+  return better.reduce((a, b) => (b.score > a.score ? b : a), scored[0]!).entry;
 }
+
+const nameOf = ({ name }: CatalogueEntry) => `${name.zh} ${name.en}`;
+const namePairs = (text: string) =>
+  featuresOf(normalise(text)).filter((feature) => feature.length >= 2);
 
 /** The label of a subject as people are shown it. */
 export function subjectName(subject: Subject, lang: Language): string {

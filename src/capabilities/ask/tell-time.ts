@@ -8,7 +8,11 @@ export const limit: Teller = (subject, voice) => {
   const { entry } = subject;
   const { say } = voice;
   const lawful = entry?.statutoryLimit;
-  if (!lawful || lawful.mark === "U") return unknown("limit", subject, voice);
+  // "多少天要备案" asks by when the visitor must act, not how long the office takes.
+  if (!lawful || lawful.mark === "U")
+    return entry?.window && entry.window.mark !== "U"
+      ? renewal(subject, voice)
+      : unknown("limit", subject, voice);
   const statutory: DraftBlock = {
     kind: "fact",
     label: say("label.limit"),
