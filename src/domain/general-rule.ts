@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CitedStatement, Questions } from "./approval-item.ts";
+import { CitedStatement } from "./cited-statement.ts";
+import { Questions } from "./handling-item.ts";
 import { EvidenceMark } from "./citation.ts";
 import { Bilingual } from "./language.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Bilingual } from "./language.ts";
-import { Questions } from "./approval-item.ts";
+import { Questions } from "./handling-item.ts";
 
 /** Something people ask that is not OneDoor's: another body's matter, or none of government's. */
 export const OutsideDoor = z.strictObject({

@@ -1,4 +1,5 @@
-import type { ApprovalItem, DepartmentFile, HandlingItem } from "../domain/approval-item.ts";
+import type { ApprovalItem, DepartmentFile } from "../domain/approval-item.ts";
+import type { HandlingItem } from "../domain/handling-item.ts";
 import type { Bilingual } from "../domain/language.ts";
 import type { MoreQuestionsFile } from "../domain/more-questions.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HandlingKind } from "../domain/approval-item.ts";
+import { HandlingKind } from "../domain/handling-item.ts";
 import { Facet } from "../domain/facet.ts";
 
 const Words = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });

@@ -1,4 +1,4 @@
-import type { HandlingKind } from "../domain/approval-item.ts";
+import type { HandlingKind } from "../domain/handling-item.ts";
 import type { Facet } from "../domain/facet.ts";
 import { pinyin } from "pinyin-pro";
 import { detectLanguage } from "./detect.ts";

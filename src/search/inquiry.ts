@@ -1,4 +1,4 @@
-import type { HandlingKind } from "../domain/approval-item.ts";
+import type { HandlingKind } from "../domain/handling-item.ts";
 import { withoutAsking } from "./asking.ts";
 import type { CatalogueDocument, CatalogueSources, Circumstances } from "./catalogue-document.ts";
 import { indexCatalogue, type CatalogueIndex } from "./catalogue-index.ts";

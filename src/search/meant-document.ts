@@ -1,4 +1,4 @@
-import type { HandlingKind } from "../domain/approval-item.ts";
+import type { HandlingKind } from "../domain/handling-item.ts";
 import { CALIBRATION } from "./calibration.ts";
 import type { CatalogueDocument } from "./catalogue-document.ts";
 

@@ -1,4 +1,4 @@
-import type { Duration, TimeLimit } from "../../domain/approval-item.ts";
+import type { Duration, TimeLimit } from "../../domain/time-limit.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Provisions } from "../../knowledge/provisions.ts";
 import type { Say } from "../../knowledge/wording.ts";

@@ -1,4 +1,4 @@
-import type { HandlingKind } from "../../domain/approval-item.ts";
+import type { HandlingKind } from "../../domain/handling-item.ts";
 import type { Facet } from "../../domain/facet.ts";
 import type { AspectReader, Aspects } from "../../language/aspects.ts";
 import { splitClauses, splitSentences } from "../../language/split.ts";

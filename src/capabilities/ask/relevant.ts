@@ -1,4 +1,4 @@
-import type { CitedStatement } from "../../domain/approval-item.ts";
+import type { CitedStatement } from "../../domain/cited-statement.ts";
 import type { EvidenceMark } from "../../domain/citation.ts";
 import { featuresOf } from "../../search/features.ts";
 import { normalise } from "../../search/normalise.ts";

@@ -1,4 +1,4 @@
-import type { HandlingKind } from "../../domain/approval-item.ts";
+import type { HandlingKind } from "../../domain/handling-item.ts";
 import type { Language } from "../../domain/language.ts";
 import type { CatalogueEntry, CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";

@@ -1,4 +1,4 @@
-import type { Material } from "../../domain/approval-item.ts";
+import type { Material } from "../../domain/handling-item.ts";
 import type { DraftListItem } from "../../domain/draft.ts";
 import type { Voice } from "./phrases.ts";
 import { bare, unknown, type GeneralRight, type Teller } from "./tell.ts";

@@ -1,4 +1,4 @@
-import type { HandlingItem } from "../../domain/approval-item.ts";
+import type { HandlingItem } from "../../domain/handling-item.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
 import { duration, sentences, timeLimit, type Voice } from "./phrases.ts";
 import { unknown, type Teller } from "./tell.ts";

@@ -1,0 +1,122 @@
+import type { ApprovalItem } from "../domain/approval-item.ts";
+import type { Problem } from "./problem.ts";
+import { problem, type Files, type Path } from "./shelf-walk.ts";
+
+/** Everything that names something in another file: provisions, items, what questions are about. */
+export function checkReferences(shelf: Files): Problem[] {
+  return [
+    ...unresolvedReferences(shelf),
+    ...endedReferences(shelf),
+    ...unknownItems(shelf),
+    ...questionsOfNothing(shelf),
+  ];
+}
+
+function unresolvedReferences({ departments, laws, rules }: Files): Problem[] {
+  const known = new Set(
+    laws.flatMap(({ value }) => value.provisions.map((p) => `${value.id}/${p.article}`)),
+  );
+  return [...departments, ...rules].flatMap((read) =>
+    referencesIn(read.value)
+      .filter(({ ref }) => !known.has(ref))
+      .map(({ ref, path }) =>
+        problem(
+          read,
+          path,
+          `cites ${ref}, which is in no file: add the article to knowledge/provisions/${ref.split("/")[0]}.yaml`,
+        ),
+      ),
+  );
+}
+
+/** What an item cites must still be law on the day the shelf was last checked. */
+function endedReferences({ departments, laws, rules }: Files): Problem[] {
+  const checkedOn =
+    laws
+      .map(({ value }) => value.checkedOn)
+      .sort()
+      .at(-1) ?? "";
+  const ended = new Map(
+    laws.flatMap(({ value }) =>
+      value.provisions.flatMap((provision): [string, string][] => {
+        const validTo = provision.validTo ?? value.validTo;
+        return validTo !== null && validTo < checkedOn
+          ? [[`${value.id}/${provision.article}`, validTo]]
+          : [];
+      }),
+    ),
+  );
+  return [...departments, ...rules].flatMap((read) =>
+    referencesIn(read.value)
+      .filter(({ ref }) => ended.has(ref))
+      .map(({ ref, path }) =>
+        problem(
+          read,
+          path,
+          `cites ${ref}, which ended on ${ended.get(ref)}: cite what replaced it`,
+        ),
+      ),
+  );
+}
+
+/** Every string that stands in a list of citations, wherever in the record it is. */
+function referencesIn(value: unknown, path: Path = []): { ref: string; path: Path }[] {
+  if (Array.isArray(value))
+    return value.flatMap((child, index) => referencesIn(child, [...path, index]));
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    ["cites", "materialsCites", "basis"].includes(key) && Array.isArray(child)
+      ? child.map((ref, index) => ({ ref: String(ref), path: [...path, key, index] }))
+      : referencesIn(child, [...path, key]),
+  );
+}
+
+function unknownItems(shelf: Files): Problem[] {
+  const known = new Set(
+    shelf.departments.flatMap(({ value }) => value.items.map((item) => item.id)),
+  );
+  for (const { value } of shelf.outside) for (const door of value.doors) known.add(door.id);
+  return shelf.departments.flatMap((read) =>
+    read.value.items.flatMap((item, i) =>
+      mentionsOf(item, ["items", i])
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, path }) =>
+          problem(read, path, `names the item ${id}, which does not exist: use an existing id`),
+        ),
+    ),
+  );
+}
+
+function questionsOfNothing({ departments, questions }: Files): Problem[] {
+  const items = departments.flatMap(({ value }) => value.items);
+  const known = new Set([
+    ...items.map((item) => item.id),
+    ...items
+      .flatMap((item) => item.subItems)
+      .flatMap((sub) => sub.handlingItems.map((handling) => handling.id)),
+  ]);
+  return questions.flatMap((read) =>
+    read.value.questions
+      .map(({ of }, i) => ({ of, path: ["questions", i, "of"] }))
+      .filter(({ of }) => !known.has(of))
+      .map(({ of, path }) =>
+        problem(
+          read,
+          path,
+          `asks about ${of}, which is no item: use the id of an item or handling item`,
+        ),
+      ),
+  );
+}
+
+function mentionsOf(item: ApprovalItem, path: Path): { id: string; path: Path }[] {
+  return [
+    ...item.related.map((id, i) => ({ id, path: [...path, "related", i] })),
+    ...item.notNeeded.flatMap(({ instead }, i) =>
+      instead ? [{ id: instead, path: [...path, "notNeeded", i, "instead"] }] : [],
+    ),
+    ...item.next.flatMap(({ item: id }, i) =>
+      id ? [{ id, path: [...path, "next", i, "item"] }] : [],
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import type { ApprovalItem, DepartmentFile } from "../domain/approval-item.ts";
+import type { GeneralRuleFile } from "../domain/general-rule.ts";
+import type { HandlingItem } from "../domain/handling-item.ts";
+import type { MoreQuestionsFile } from "../domain/more-questions.ts";
+import type { OutsideDoorFile } from "../domain/outside-door.ts";
+import type { Law } from "../domain/provision.ts";
+import type { Problem } from "./problem.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/** The files of the shelf, each with the way back to its lines. */
+export type Files = {
+  departments: YamlFile<DepartmentFile>[];
+  laws: YamlFile<Law>[];
+  outside: YamlFile<z.infer<typeof OutsideDoorFile>>[];
+  questions: YamlFile<MoreQuestionsFile>[];
+  rules: YamlFile<z.infer<typeof GeneralRuleFile>>[];
+};
+
+/** The way to a place in a file. */
+export type Path = (string | number)[];
+
+/** The handling items of an item, with their places. */
+export function handlingOf(
+  item: ApprovalItem,
+  path: Path,
+): { handling: HandlingItem; path: Path }[] {
+  return item.subItems.flatMap((sub, s) =>
+    sub.handlingItems.map((handling, h) => ({
+      handling,
+      path: [...path, "subItems", s, "handlingItems", h],
+    })),
+  );
+}
+
+/** All example questions that stand with an item, with their places. */
+export function questionsOf(item: ApprovalItem, path: Path): { question: string; path: Path }[] {
+  const own = item.questions
+    ? [{ questions: item.questions, at: [...path, "questions"] as Path }]
+    : [];
+  const handled = handlingOf(item, path).map((h) => ({
+    questions: h.handling.questions,
+    at: [...h.path, "questions"] as Path,
+  }));
+  return [...own, ...handled].flatMap(({ questions, at }) => [
+    ...questions.zh.map((question, i) => ({ question, path: [...at, "zh", i] })),
+    ...questions.en.map((question, i) => ({ question, path: [...at, "en", i] })),
+  ]);
+}
+
+/** A problem at a place of a file. */
+export function problem(read: YamlFile<unknown>, path: Path, message: string): Problem {
+  return { file: read.file, line: read.lineOf(path), where: path.join("."), message };
+}
