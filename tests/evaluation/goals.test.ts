@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { evaluate, printReport, type Report } from "./questions.ts";
+import { evaluate, type Report } from "./questions.ts";
 import { partOf, readQuestions } from "./question-set.ts";
 import { measure, readLines, type Article, type LayQuestion } from "./retrieval.ts";
 
@@ -17,7 +17,7 @@ describe("questions over the shelf that nothing was tuned on", () => {
     ["what is not ours is not answered", "rejected", 0.95],
     ["what is ours is not turned away", "kept", 0.95],
   ] as const)("%s: %s ≥ %d", (_, figure, goal) => {
-    expect(report[figure].share, printReport(report)).toBeGreaterThanOrEqual(goal);
+    expect(report[figure].share, JSON.stringify(report[figure])).toBeGreaterThanOrEqual(goal);
   });
 });
 
