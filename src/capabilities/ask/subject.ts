@@ -76,11 +76,14 @@ function bestFit(entries: readonly CatalogueEntry[], text: string, fit: Fit): Ca
   const [first, ...others] = entries as [CatalogueEntry, ...CatalogueEntry[]];
   if (others.length === 0) return first;
   const asked = new Set(namePairs(text));
-  const { name, aliases } = first.item;
-  const ordinary = [nameOf(first), name.zh, name.en, ...aliases.zh, ...aliases.en].join(" ");
+  const ordinary = `${nameOf(first)} ${first.item.name.zh} ${first.item.name.en}`;
   const usual = new Set(namePairs(ordinary));
+  // "公司注销" has only characters of the usual name; "分公司注销", "法人变更" have one more.
+  const isNew = (pair: string) =>
+    !usual.has(pair) &&
+    (LATIN.test(pair) || Array.from(pair).some((char) => !ordinary.includes(char)));
   const isCalled = (entry: CatalogueEntry) =>
-    namePairs(nameOf(entry)).some((pair) => asked.has(pair) && !usual.has(pair));
+    namePairs(nameOf(entry)).some((pair) => asked.has(pair) && isNew(pair));
   const scored = entries.map((entry) => ({ entry, score: fit(text, entry.id) }));
   const firstScore = scored[0]!.score;
   const better = scored.filter(
@@ -89,6 +92,7 @@ function bestFit(entries: readonly CatalogueEntry[], text: string, fit: Fit): Ca
   return better.reduce((a, b) => (b.score > a.score ? b : a), scored[0]!).entry;
 }
 
+const LATIN = /[a-z]/;
 const nameOf = ({ name }: CatalogueEntry) => `${name.zh} ${name.en}`;
 const namePairs = (text: string) =>
   featuresOf(normalise(text)).filter((feature) => feature.length >= 2);
