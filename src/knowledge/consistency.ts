@@ -1,6 +1,7 @@
 import { checkNames } from "./check-names.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import type { Files } from "./shelf-walk.ts";
 
@@ -9,5 +10,10 @@ import type { Files } from "./shelf-walk.ts";
  * promises longer than the law's limit. The rules follow the checkers of published catalogues.
  */
 export function findInconsistencies(shelf: Files): Problem[] {
-  return [...checkReferences(shelf), ...checkNames(shelf), ...checkPromises(shelf)];
+  return [
+    ...checkReferences(shelf),
+    ...checkNames(shelf),
+    ...checkPromises(shelf),
+    ...checkGlossary(shelf),
+  ];
 }

@@ -5,6 +5,7 @@ import type { HandlingItem } from "../domain/handling-item.ts";
 import type { MoreQuestionsFile } from "../domain/more-questions.ts";
 import type { OutsideDoorFile } from "../domain/outside-door.ts";
 import type { Law } from "../domain/provision.ts";
+import type { GlossaryFile } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -15,6 +16,7 @@ export type Files = {
   outside: YamlFile<z.infer<typeof OutsideDoorFile>>[];
   questions: YamlFile<MoreQuestionsFile>[];
   rules: YamlFile<z.infer<typeof GeneralRuleFile>>[];
+  glossary: YamlFile<z.infer<typeof GlossaryFile>>[];
 };
 
 /** The way to a place in a file. */

@@ -8,6 +8,7 @@ import { MoreQuestionsFile } from "../domain/more-questions.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
 import { Law } from "../domain/provision.ts";
 import { findInconsistencies } from "./consistency.ts";
+import { GlossaryFile } from "./glossary.ts";
 import { ActionsFile, EmergenciesFile, EverydayFile, FacetsFile, TalkFile } from "./lexicon.ts";
 import { KnowledgeError, type Problem } from "./problem.ts";
 import { differentSentences, WordingFile } from "./wording.ts";
@@ -20,6 +21,7 @@ const PARTS = {
   outside: { folder: "outside", stem: "", schema: OutsideDoorFile },
   rules: { folder: "general-rules", stem: "", schema: GeneralRuleFile },
   questions: { folder: "questions", stem: "", schema: MoreQuestionsFile },
+  glossary: { folder: "lexicon", stem: "glossary", schema: GlossaryFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
   actions: { folder: "lexicon", stem: "actions", schema: ActionsFile },
   facets: { folder: "lexicon", stem: "facets", schema: FacetsFile },

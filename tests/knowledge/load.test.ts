@@ -205,6 +205,15 @@ describe("a bad record stops the load with its file, its line and what to do", (
     ).toBe(true);
   });
 
+  test("an official term in other English words", () => {
+    const shelf = smallShelf();
+    shelf.change(LAW, "within 20 working days", "within 20 business days");
+    expect(problemsOf(shelf).map(({ file, message }) => `${file} ${message}`)).toEqual([
+      expect.stringMatching(/sample-law.yaml says 个工作日 but not “working day”/),
+      expect.stringMatching(/calls 个工作日 “business day”: write “working day”/),
+    ]);
+  });
+
   test("questions about nothing", () => {
     const shelf = smallShelf();
     shelf.write("questions/more.yaml", "questions:\n  - of: bird-licence\n    zh: [养鸟要证吗]\n");

@@ -6,7 +6,12 @@ import { KNOWLEDGE } from "./visit.ts";
 /** The words of the shipped shelf with one department and two laws: small enough to break in one place. */
 export function smallShelf(): Shelf {
   const folder = mkdtempSync(join(tmpdir(), "onedoor-shelf-"));
-  for (const part of ["wording/zh.yaml", "wording/en.yaml", "lexicon/talk.yaml"])
+  for (const part of [
+    "wording/zh.yaml",
+    "wording/en.yaml",
+    "lexicon/talk.yaml",
+    "lexicon/glossary.yaml",
+  ])
     cpSync(join(KNOWLEDGE, part), join(folder, part));
   for (const part of ["outside", "questions"]) mkdirSync(join(folder, part));
   const shelf: Shelf = {
