@@ -8,6 +8,11 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
 import { searchCommand } from "./commands/search.ts";
 
+// Whoever reads only the first lines has closed the pipe: the rest is done and stopped politely, unseen.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 takeEnvironmentFile();
 const program = new Command("onedoor")
   .description("OneDoor 一扇门: the front door of a free-trade-zone administration")

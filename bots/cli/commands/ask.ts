@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { Command, Option } from "commander";
 import { z } from "zod";
@@ -91,8 +92,7 @@ async function answerLines(ask: Asking): Promise<void> {
   const waiting: Promise<AskOutput | BadLine>[] = [];
   const printFirst = async () => {
     const line = JSON.stringify(await waiting.shift());
-    if (!process.stdout.write(`${line}\n`))
-      await new Promise((drained) => process.stdout.once("drain", drained));
+    if (!process.stdout.destroyed && !process.stdout.write(`${line}\n`)) await roomToPrint();
   };
   let number = 0;
   for await (const raw of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -111,6 +111,15 @@ async function answerLines(ask: Asking): Promise<void> {
     while (waiting.length >= AT_ONCE) await printFirst();
   }
   while (waiting.length > 0) await printFirst();
+}
+
+/** Waits until standard output takes more, or nobody reads it any longer. */
+async function roomToPrint(): Promise<void> {
+  const either = new AbortController();
+  const { signal } = either;
+  const over = (event: string) => once(process.stdout, event, { signal }).catch(() => {});
+  await Promise.race([over("drain"), over("close")]);
+  either.abort();
 }
 
 function readLine(raw: string, number: number): Line | BadLine {
