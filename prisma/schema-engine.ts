@@ -86,6 +86,8 @@ function throwawayDatabases(url: string): {
     const name = `onedoor_shadow_${process.pid}_${made.length}`;
     await onServer(url, `CREATE DATABASE ${name}`);
     const pool = new pg.Pool({ connectionString: inDatabase(url, name), max: 1 });
+    // A client that is ending has lost the pool's listener; the database may be dropped under it.
+    pool.on("connect", (client) => client.on("error", () => {}));
     made.push({ name, pool });
     return withCharacters(await new PrismaPg(pool).connect());
   }
