@@ -61,8 +61,6 @@ export function openDatabase({ url, connections = 16, revive }: DatabaseSettings
     else await pool.query("SELECT 1");
   });
   pool.on("error", (error) => void availability.judge(error));
-  // A client that is ending has lost the pool's listener; its server may die under it all the same.
-  pool.on("connect", (client) => client.on("error", () => {}));
   // A connection that breaks while a transaction holds it would otherwise end the process.
   pool.on("connect", (client) => client.on("error", (error) => void availability.judge(error)));
 
