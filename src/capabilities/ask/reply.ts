@@ -98,7 +98,10 @@ function notStatedBlocks(
 
 /** A topic and an unlisted matter say for themselves what OneDoor is for. */
 function outsideBlocks({ kind, says, always }: OutsideDoor, { say, lang }: Voice): DraftBlock[] {
-  const blocks: DraftBlock[] = [{ kind: "note", text: says[lang] }];
+  // A door names a competent body without a source: that is said, but not to who is in distress.
+  const unproven = kind !== "topic" && always === undefined;
+  const text = unproven ? says[lang] + say("guard.doubt") : says[lang];
+  const blocks: DraftBlock[] = [{ kind: "note", text }];
   // Who is in distress, or was just turned away, is not invited to ask about approvals.
   return kind === "government" && always === undefined
     ? [...blocks, { kind: "note", text: say("outside.government") }]
