@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EvidenceMark } from "./citation.ts";
 import { CitedStatement, ProvisionRef } from "./cited-statement.ts";
+import { EarlierRecord } from "./earlier-record.ts";
 import { HandlingItem, Provenance, Questions } from "./handling-item.ts";
 import { Bilingual } from "./language.ts";
 
@@ -104,6 +105,8 @@ export const ApprovalItem = z
     /** Everyday questions about an item that has no handling items: what is abolished, another's, or nothing. */
     questions: Questions.optional(),
     subItems: z.array(SubItem).default([]),
+    /** How the record read on earlier days, youngest first. */
+    earlier: z.array(EarlierRecord).default([]),
   })
   .superRefine((item, context) => {
     const nothingToHandle = ["abolished", "other-door", "none"].includes(item.need);

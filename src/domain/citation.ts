@@ -25,6 +25,10 @@ export const Citation = z.strictObject({
   mark: EvidenceMark,
   says: z.strictObject({ zh: z.string(), en: z.string() }),
   replacedBy: z.string().nullable(),
+  /** The articles that stand in this one's place; null: not known. */
+  replacedByArticles: z.array(z.string()).nullable(),
+  /** What changed in substance. */
+  change: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
 });
 export type Citation = z.infer<typeof Citation>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day, EvidenceMark } from "./citation.ts";
+import { ProvisionRef } from "./cited-statement.ts";
 import { Bilingual } from "./language.ts";
 
 /** One article of a law, in our own words: what it decides, with its numbers exactly right. */
@@ -11,6 +12,10 @@ export const Provision = z.strictObject({
   /** Only when this article's validity differs from its law's. */
   validFrom: Day.optional(),
   validTo: Day.optional(),
+  /** What stands in its place since it ended: references; empty list: nothing does. Absent: not known. */
+  replacedBy: z.array(ProvisionRef).optional(),
+  /** What changed in substance, for people who know the old text. */
+  change: Bilingual.optional(),
 });
 export type Provision = z.infer<typeof Provision>;
 

@@ -1,6 +1,6 @@
 import type { ApprovalItem } from "../domain/approval-item.ts";
 import type { Problem } from "./problem.ts";
-import { problem, type Files, type Path } from "./shelf-walk.ts";
+import { problem, statingFiles, type Files, type Path } from "./shelf-walk.ts";
 
 /** Everything that names something in another file: provisions, items, what questions are about. */
 export function checkReferences(shelf: Files): Problem[] {
@@ -9,14 +9,46 @@ export function checkReferences(shelf: Files): Problem[] {
     ...endedReferences(shelf),
     ...unknownItems(shelf),
     ...questionsOfNothing(shelf),
+    ...unknownSuccessors(shelf),
   ];
 }
 
-function unresolvedReferences({ departments, laws, rules }: Files): Problem[] {
+/** A repealed article names what replaced it: both the law and the article must be on the shelf. */
+function unknownSuccessors({ laws }: Files): Problem[] {
+  const articles = new Set(
+    laws.flatMap(({ value }) => value.provisions.map((p) => `${value.id}/${p.article}`)),
+  );
+  const ids = new Set(laws.map(({ value }) => value.id));
+  return laws.flatMap((read) => [
+    ...(read.value.replacedBy === null || ids.has(read.value.replacedBy)
+      ? []
+      : [
+          problem(
+            read,
+            ["replacedBy"],
+            `names the law ${read.value.replacedBy}, which is in no file: write it or use null`,
+          ),
+        ]),
+    ...read.value.provisions.flatMap((provision, i) =>
+      (provision.replacedBy ?? [])
+        .filter((ref) => !articles.has(ref))
+        .map((ref) =>
+          problem(
+            read,
+            ["provisions", i, "replacedBy"],
+            `names ${ref}, which is in no file: add the article to knowledge/provisions/${ref.split("/")[0]}.yaml`,
+          ),
+        ),
+    ),
+  ]);
+}
+
+function unresolvedReferences(shelf: Files): Problem[] {
+  const { laws } = shelf;
   const known = new Set(
     laws.flatMap(({ value }) => value.provisions.map((p) => `${value.id}/${p.article}`)),
   );
-  return [...departments, ...rules].flatMap((read) =>
+  return statingFiles(shelf).flatMap((read) =>
     referencesIn(read.value)
       .filter(({ ref }) => !known.has(ref))
       .map(({ ref, path }) =>
@@ -30,7 +62,8 @@ function unresolvedReferences({ departments, laws, rules }: Files): Problem[] {
 }
 
 /** What an item cites must still be law on the day the shelf was last checked. */
-function endedReferences({ departments, laws, rules }: Files): Problem[] {
+function endedReferences(shelf: Files): Problem[] {
+  const { laws } = shelf;
   const checkedOn =
     laws
       .map(({ value }) => value.checkedOn)
@@ -46,7 +79,7 @@ function endedReferences({ departments, laws, rules }: Files): Problem[] {
       }),
     ),
   );
-  return [...departments, ...rules].flatMap((read) =>
+  return statingFiles(shelf).flatMap((read) =>
     referencesIn(read.value)
       .filter(({ ref }) => ended.has(ref))
       .map(({ ref, path }) =>

@@ -21,6 +21,8 @@ export function buildProvisions(laws: readonly Law[]): Provisions {
         mark: provision.mark,
         says: provision.says,
         replacedBy: law.replacedBy,
+        replacedByArticles: provision.replacedBy ?? null,
+        change: provision.change ?? null,
       });
     }
   return provisions;

@@ -1,8 +1,13 @@
 import type { z } from "zod";
 import type { ApprovalItem, DepartmentFile } from "../domain/approval-item.ts";
+import type { AuthorityFile } from "../domain/authority-entry.ts";
+import type { DiscretionFile } from "../domain/discretion.ts";
+import type { FigureFile } from "../domain/figure.ts";
 import type { GeneralRuleFile } from "../domain/general-rule.ts";
 import type { HandlingItem } from "../domain/handling-item.ts";
+import type { LinkageFile } from "../domain/linkage-rule.ts";
 import type { MoreQuestionsFile } from "../domain/more-questions.ts";
+import type { OrganFile } from "../domain/organ.ts";
 import type { OutsideDoorFile } from "../domain/outside-door.ts";
 import type { Law } from "../domain/provision.ts";
 import type { GlossaryFile } from "./glossary.ts";
@@ -17,7 +22,18 @@ export type Files = {
   questions: YamlFile<MoreQuestionsFile>[];
   rules: YamlFile<z.infer<typeof GeneralRuleFile>>[];
   glossary: YamlFile<z.infer<typeof GlossaryFile>>[];
+  organs: YamlFile<z.infer<typeof OrganFile>>[];
+  authority: YamlFile<z.infer<typeof AuthorityFile>>[];
+  linkage: YamlFile<z.infer<typeof LinkageFile>>[];
+  discretion: YamlFile<z.infer<typeof DiscretionFile>>[];
+  figures: YamlFile<z.infer<typeof FigureFile>>[];
 };
+
+/** The files that state something and so must name their sources. */
+export function statingFiles(shelf: Files): YamlFile<unknown>[] {
+  const { departments, rules, organs, authority, linkage, discretion, figures } = shelf;
+  return [...departments, ...rules, ...organs, ...authority, ...linkage, ...discretion, ...figures];
+}
 
 /** The way to a place in a file. */
 export type Path = (string | number)[];

@@ -3,8 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { DepartmentFile } from "../domain/approval-item.ts";
+import { AuthorityFile } from "../domain/authority-entry.ts";
+import { DiscretionFile } from "../domain/discretion.ts";
+import { FigureFile } from "../domain/figure.ts";
 import { GeneralRuleFile } from "../domain/general-rule.ts";
+import { LinkageFile } from "../domain/linkage-rule.ts";
 import { MoreQuestionsFile } from "../domain/more-questions.ts";
+import { OrganFile } from "../domain/organ.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
 import { Law } from "../domain/provision.ts";
 import { findInconsistencies } from "./consistency.ts";
@@ -21,6 +26,11 @@ const PARTS = {
   outside: { folder: "outside", stem: "", schema: OutsideDoorFile },
   rules: { folder: "general-rules", stem: "", schema: GeneralRuleFile },
   questions: { folder: "questions", stem: "", schema: MoreQuestionsFile },
+  organs: { folder: "organs", stem: "", schema: OrganFile },
+  authority: { folder: "authority", stem: "", schema: AuthorityFile },
+  linkage: { folder: "linkage", stem: "", schema: LinkageFile },
+  discretion: { folder: "discretion", stem: "", schema: DiscretionFile },
+  figures: { folder: "figures", stem: "", schema: FigureFile },
   glossary: { folder: "lexicon", stem: "glossary", schema: GlossaryFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
   actions: { folder: "lexicon", stem: "actions", schema: ActionsFile },

@@ -23,6 +23,8 @@ const source = (id: string, over: Partial<Citation> = {}): [string, Citation] =>
     mark: "V",
     says: { zh: "要点", en: "point" },
     replacedBy: null,
+    replacedByArticles: null,
+    change: null,
     ...over,
   },
 ];
