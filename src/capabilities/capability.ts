@@ -23,9 +23,12 @@ export type Hearing = {
   text: string;
   lang: Language;
   as: Role;
-  /** ISO moment of the message, and its calendar day in the zone. */
+  /** ISO moment of the message. */
   at: string;
+  /** The calendar day whose rules are asked about: the message's own in the zone, or the day it names. */
   day: string;
+  /** Whether the message named another day. */
+  asOf: boolean;
   state: ConversationState;
   /** Set when the message needs no search: nothing readable, small talk, an emergency. */
   special: Special | null;
@@ -35,7 +38,8 @@ export type Special =
   | { kind: "unreadable"; how: "empty" | "symbols" | "too-long" }
   | { kind: "talk"; talk: TalkKind }
   | { kind: "emergency"; id: string }
-  | { kind: "command"; name: string };
+  /** A slash command with what follows it. */
+  | { kind: "command"; name: string; rest: string };
 
 /** An item that was found, with its score. */
 export type FoundItem = { id: string; name: string; nameEn: string; score: number };

@@ -1,6 +1,6 @@
 import type { ApprovalItem } from "../domain/approval-item.ts";
 import type { Problem } from "./problem.ts";
-import { problem, statingFiles, type Files, type Path } from "./shelf-walk.ts";
+import { problem, referencesIn, statingFiles, type Files, type Path } from "./shelf-walk.ts";
 
 /** Everything that names something in another file: provisions, items, what questions are about. */
 export function checkReferences(shelf: Files): Problem[] {
@@ -81,7 +81,7 @@ function endedReferences(shelf: Files): Problem[] {
   );
   return statingFiles(shelf).flatMap((read) =>
     referencesIn(read.value)
-      .filter(({ ref }) => ended.has(ref))
+      .filter(({ ref, path }) => ended.has(ref) && !path.includes("earlier"))
       .map(({ ref, path }) =>
         problem(
           read,
@@ -89,18 +89,6 @@ function endedReferences(shelf: Files): Problem[] {
           `cites ${ref}, which ended on ${ended.get(ref)}: cite what replaced it`,
         ),
       ),
-  );
-}
-
-/** Every string that stands in a list of citations, wherever in the record it is. */
-function referencesIn(value: unknown, path: Path = []): { ref: string; path: Path }[] {
-  if (Array.isArray(value))
-    return value.flatMap((child, index) => referencesIn(child, [...path, index]));
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    ["cites", "materialsCites", "basis"].includes(key) && Array.isArray(child)
-      ? child.map((ref, index) => ({ ref: String(ref), path: [...path, key, index] }))
-      : referencesIn(child, [...path, key]),
   );
 }
 
