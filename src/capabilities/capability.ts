@@ -1,3 +1,4 @@
+import type { Directory } from "./directory.ts";
 import type { ConversationState } from "../domain/conversation.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { Bilingual, Language } from "../domain/language.ts";
@@ -15,6 +16,7 @@ export type Tools = {
   readAspects: AspectReader;
   mentions: (text: string) => string[];
   insistedDoor: (text: string) => string | null;
+  directory: Directory;
 };
 
 /** One message as understood so far, with what the conversation remembers. */
@@ -58,6 +60,6 @@ export type Capability = {
   name: string;
   roles: readonly Role[];
   /** Whether this message is for it. */
-  takes(hearing: Hearing): boolean;
+  takes(hearing: Hearing, tools: Tools): boolean;
   handle(tools: Tools, hearing: Hearing): Answer;
 };

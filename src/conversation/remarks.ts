@@ -9,7 +9,7 @@ import { isLongAgo } from "./clock.ts";
  */
 export function addRemarks(
   { draft, outcome }: Answer,
-  { text, day, asOf }: Hearing,
+  { text, day, asOf, special }: Hearing,
   clockIsWrong: boolean,
   { wording, checkedOn }: Knowledge,
 ): void {
@@ -17,7 +17,7 @@ export function addRemarks(
   const first = (sentence: string) => draft.blocks.unshift({ kind: "note", text: sentence });
   if (clockIsWrong) first(say("clock.wrong", { day }));
   else if (outcome === "answered" && asOf) first(say("as-of.that-day", { day }));
-  else if (outcome === "answered" && isLongAgo(day, checkedOn))
+  else if (outcome === "answered" && special === null && isLongAgo(day, checkedOn))
     first(say("clock.past", { day, checked: checkedOn }));
   if (holdsPrivateData(text)) draft.blocks.push({ kind: "note", text: say("private.keep") });
 }

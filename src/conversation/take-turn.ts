@@ -28,8 +28,9 @@ export function takingTurns(tools: TurnTools): Take {
       readState(open.state),
     );
     const knowledge = tools.knowledge.on(hearing.day);
-    const capability = choose(hearing);
-    const answer = capability.handle({ ...tools, knowledge }, hearing);
+    const ofThatDay = { ...tools, knowledge };
+    const capability = choose(hearing, ofThatDay);
+    const answer = capability.handle(ofThatDay, hearing);
     addRemarks(answer, hearing, moment.wrong, knowledge);
     const guarded = guard(answer, hearing.day, knowledge.provisions, knowledge.wording);
     return finished(tools, { count, capability, answer, guarded, ms: performance.now() - began });

@@ -3,6 +3,7 @@ import type { ConversationState } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { Role } from "../domain/message.ts";
 import { readAsOf } from "../language/as-of.ts";
+import { firstDate, withIsoDates } from "../language/dates.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { phraseFinder } from "../language/phrases.ts";
 import { talkReader } from "../language/talk.ts";
@@ -40,7 +41,7 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
         return {
           kind: "command",
           name: command[1]!.toLowerCase(),
-          rest: (command[2] ?? "").trim(),
+          rest: withIsoDates((command[2] ?? "").trim()),
         };
       if (text === "") return { kind: "unreadable", how: "empty" };
       if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unreadable", how: "symbols" };
@@ -50,15 +51,17 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
     })();
     const lang = detectLanguage(text, state.lang ?? message.lang ?? "zh");
     const past = special === null ? readAsOf(text) : null;
+    // "/clock 投诉 2026-09-28" is judged by the rules of that day.
+    const dated = special?.kind === "command" ? firstDate(special.rest) : null;
     return {
       text: past?.text ?? text,
       lang,
       as: message.as,
       at: message.at,
-      day: past?.day ?? dayOf(message.at),
+      day: past?.day ?? dated?.day ?? dayOf(message.at),
       asOf: past !== null,
       state,
-      special,
+      special: dated ? ({ ...special, rest: dated.rest } as Special) : special,
     };
   };
 }

@@ -61,6 +61,16 @@ function unresolvedReferences(shelf: Files): Problem[] {
   );
 }
 
+/** An earlier form of a record, or a record that has itself ended, rests on the law of its day. */
+function isOfThePast(file: unknown, path: Path): boolean {
+  if (path.includes("earlier")) return true;
+  const record = path.slice(0, 2).reduce<unknown>((value, step) => childOf(value, step), file);
+  return typeof childOf(record, "validTo") === "string";
+}
+
+const childOf = (value: unknown, step: string | number): unknown =>
+  value !== null && typeof value === "object" ? Reflect.get(value, step) : undefined;
+
 /** What an item cites must still be law on the day the shelf was last checked. */
 function endedReferences(shelf: Files): Problem[] {
   const { laws } = shelf;
@@ -81,7 +91,7 @@ function endedReferences(shelf: Files): Problem[] {
   );
   return statingFiles(shelf).flatMap((read) =>
     referencesIn(read.value)
-      .filter(({ ref, path }) => ended.has(ref) && !path.includes("earlier"))
+      .filter(({ ref, path }) => ended.has(ref) && !isOfThePast(read.value, path))
       .map(({ ref, path }) =>
         problem(
           read,

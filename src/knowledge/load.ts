@@ -1,8 +1,11 @@
 import type { GeneralRule } from "../domain/general-rule.ts";
 import type { OutsideDoor } from "../domain/outside-door.ts";
+import type { WorkingCalendar } from "../domain/working-calendar.ts";
+import { buildCalendar } from "./calendar.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { itemOn, lastDaysOf } from "./earlier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
+import { buildPowers, type Powers } from "./powers.ts";
 import { buildProvisions, type Provisions } from "./provisions.ts";
 import { checkShelf, readShelfFiles, type Shelf } from "./shelf.ts";
 import { cachedShelf } from "./shelf-cache.ts";
@@ -19,6 +22,9 @@ export type Knowledge = {
   outside: Map<string, OutsideDoor>;
   /** What holds for every approval. */
   rules: Map<string, GeneralRule>;
+  /** What staff look up. */
+  powers: Powers;
+  calendar: WorkingCalendar;
   lexicon: Lexicon;
   wording: Wording;
   /** The same knowledge with every record as it read on a day (ISO); today's where nothing was different. */
@@ -52,6 +58,8 @@ export function loadKnowledge(
     provisions,
     outside: new Map(shelf.outside.flatMap((file) => file.doors).map((door) => [door.id, door])),
     rules: new Map(shelf.rules.flatMap((file) => file.rules).map((rule) => [rule.id, rule])),
+    powers: buildPowers(shelf),
+    calendar: buildCalendar(shelf.calendar),
     lexicon: buildLexicon(shelf),
     wording: {
       zh: speaker(Object.assign({}, ...shelf.zh)),

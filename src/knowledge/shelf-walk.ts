@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ApprovalItem, DepartmentFile } from "../domain/approval-item.ts";
 import type { AuthorityFile } from "../domain/authority-entry.ts";
+import type { ClockFile } from "../domain/clock-rule.ts";
 import type { DiscretionFile } from "../domain/discretion.ts";
 import type { FigureFile } from "../domain/figure.ts";
 import type { GeneralRuleFile } from "../domain/general-rule.ts";
@@ -27,12 +28,21 @@ export type Files = {
   linkage: YamlFile<z.infer<typeof LinkageFile>>[];
   discretion: YamlFile<z.infer<typeof DiscretionFile>>[];
   figures: YamlFile<z.infer<typeof FigureFile>>[];
+  clocks: YamlFile<z.infer<typeof ClockFile>>[];
 };
 
 /** The files that state something and so must name their sources. */
 export function statingFiles(shelf: Files): YamlFile<unknown>[] {
-  const { departments, rules, organs, authority, linkage, discretion, figures } = shelf;
-  return [...departments, ...rules, ...organs, ...authority, ...linkage, ...discretion, ...figures];
+  return [
+    ...shelf.departments,
+    ...shelf.rules,
+    ...shelf.organs,
+    ...shelf.authority,
+    ...shelf.linkage,
+    ...shelf.discretion,
+    ...shelf.figures,
+    ...shelf.clocks,
+  ];
 }
 
 /** The way to a place in a file. */
