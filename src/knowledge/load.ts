@@ -7,7 +7,7 @@ import { itemOn, lastDaysOf } from "./earlier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { buildPowers, type Powers } from "./powers.ts";
 import { buildProvisions, type Provisions } from "./provisions.ts";
-import { checkShelf, readShelfFiles, type Shelf } from "./shelf.ts";
+import { checkShelf, readShelfFiles, type Shelf, type ShelfFiles } from "./shelf.ts";
 import { cachedShelf } from "./shelf-cache.ts";
 import { speaker, type Wording } from "./wording.ts";
 
@@ -41,7 +41,14 @@ export function loadKnowledge(
   folder: string,
   options: { cacheDirectory?: string } = {},
 ): Knowledge {
-  const files = readShelfFiles(folder);
+  return knowledgeOf(readShelfFiles(folder), options);
+}
+
+/** The same from files that are already read. */
+export function knowledgeOf(
+  files: ShelfFiles,
+  options: { cacheDirectory?: string } = {},
+): Knowledge {
   const check = () => checkShelf(files);
   const shelf = options.cacheDirectory
     ? cachedShelf(options.cacheDirectory, files.hash, check)

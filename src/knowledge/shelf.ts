@@ -57,9 +57,14 @@ export function readShelfFiles(folder: string): ShelfFiles {
   const names = Object.values(PARTS).map((part) => part.folder);
   const paths = [...new Set(names)].flatMap((name) => yamlFilesIn(folder, name)).sort();
   const files = new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  return { hash: hashOfFiles(files), files };
+}
+
+/** @returns SHA-256 over names and contents: the same hash is the same knowledge */
+export function hashOfFiles(files: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
   for (const [path, text] of files) hash.update(path).update("\0").update(text).update("\0");
-  return { hash: hash.digest("hex"), files };
+  return hash.digest("hex");
 }
 
 /**
