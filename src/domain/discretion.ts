@@ -27,7 +27,6 @@ export const PenaltyAmount = z.strictObject({
     "yuan-per-person",
     "yuan-per-square-metre",
     "yuan-per-day",
-    "yuan-per-vehicle",
     "days-detention",
   ]),
   /** null: no lower bound is written. */
