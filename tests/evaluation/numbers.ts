@@ -64,7 +64,8 @@ export function numbersIn(sentence: string): Written[] {
   return found.flatMap(({ many, spelt, ...written }, at) => {
     if (written.unit !== null) return alike(written);
     const next = found[at + 1];
-    if (!next || !RANGE.test(text.slice(written.to, next.from))) return spelt ? [] : [written];
+    if (!next?.unit || !RANGE.test(text.slice(written.to, next.from)))
+      return spelt ? [] : [written];
     const shared = next.many / many;
     return alike({ ...written, unit: next.unit }).concat(
       shared > 1 ? [{ ...written, number: written.number * shared, unit: next.unit }] : [],
