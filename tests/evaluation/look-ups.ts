@@ -4,6 +4,7 @@ import { articleName } from "../../src/domain/article-name.ts";
 import { Outcome } from "../../src/domain/outcome.ts";
 import { plainText } from "../../src/domain/plain-text.ts";
 import { theCore, visit } from "../support/visit.ts";
+import { numbersIn, type Written } from "./numbers.ts";
 import { plain, readRecords, shortTitle } from "./lines.ts";
 
 /** A staff look-up, or a question in everyday words, with the right answer: a line of look-ups.jsonl. */
@@ -60,7 +61,9 @@ async function play(question: LookUpQuestion): Promise<Answered> {
     const source = `${shortTitle(wanted.slice(0, slash))}/${name}`;
     return [...sources].some((one) => one === source || one.startsWith(`${source}(`));
   };
-  const missing = (words: readonly string[]) => words.filter((word) => !said.includes(plain(word)));
+  const numbers = numbersIn(plainText(turn.reply));
+  const holds = (words: string) => said.includes(plain(words)) || isWritten(words, numbers);
+  const missing = (words: readonly string[]) => words.filter((one) => !holds(one));
   return {
     question,
     kind: kindOf(question),
@@ -76,6 +79,13 @@ async function play(question: LookUpQuestion): Promise<Answered> {
       ...missing(question.says).map((words) => `words ${words}`),
     ],
   };
+}
+
+/** A single amount may be written in another way: 1000元, 一千元. */
+function isWritten(words: string, numbers: readonly Written[]): boolean {
+  const [one] = numbersIn(words);
+  if (!one?.unit || one.from !== 0 || one.to !== words.length) return false;
+  return numbers.some(({ number, unit }) => number === one.number && unit === one.unit);
 }
 
 /** Totals by command, then every failure by its id. */
