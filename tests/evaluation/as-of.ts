@@ -2,15 +2,16 @@ import { z } from "zod";
 import type { TurnRecord } from "../../src/conversation/record.ts";
 import { plainText } from "../../src/domain/plain-text.ts";
 import { theCore, visit } from "../support/visit.ts";
-import { plain, readRecords } from "./lines.ts";
+import { readRecords } from "./lines.ts";
+import { states } from "./saying.ts";
 
 /** A question about the rule of a day, with what held then: a line of as-of.jsonl. */
 export const AsOfQuestion = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   day: z.iso.date(),
   text: z.string().min(2),
-  /** Id of the item asked about. */
-  item: z.string().min(1),
+  /** Id of the item asked about; null: it is about no item. */
+  item: z.string().min(1).nullable(),
   /** What the right answer of that day holds. */
   says: z.string().min(1),
   /** What belongs to another day's rule and must not stand in the answer. */
@@ -35,17 +36,17 @@ export async function playAsOf(questions: readonly AsOfQuestion[]): Promise<AsOf
 async function play(question: AsOfQuestion): Promise<AsOfAnswer> {
   const visitor = visit(theCore(), "enterprise", `${question.day}T12:00:00+08:00`);
   const turn = await visitor.say(question.text);
-  const said = plain(plainText(turn.reply));
+  const said = plainText(turn.reply);
   const [first] = (turn.record as TurnRecord).items;
   return {
     question,
     lacks: [
       ...(turn.outcome === "answered" ? [] : [`outcome ${turn.outcome}`]),
-      ...(first?.id === question.item ? [] : [`item ${question.item}, got ${first?.id ?? "–"}`]),
-      ...(said.includes(plain(question.says)) ? [] : [`words ${question.says}`]),
-      ...(question.not !== undefined && said.includes(plain(question.not))
-        ? [`says ${question.not}`]
-        : []),
+      ...(question.item === null || first?.id === question.item
+        ? []
+        : [`item ${question.item}, got ${first?.id ?? "–"}`]),
+      ...(states(said, question.says) ? [] : [`words ${question.says}`]),
+      ...(question.not !== undefined && states(said, question.not) ? [`says ${question.not}`] : []),
     ],
   };
 }

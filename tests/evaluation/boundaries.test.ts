@@ -3,6 +3,7 @@ import { against } from "./bounds.ts";
 import { holdFacts, judge, printHeld, readFacts } from "./boundaries.ts";
 import { numbersInEnglish } from "./english-numbers.ts";
 import { numbersIn } from "./numbers.ts";
+import { states } from "./saying.ts";
 
 describe("numbers of a Chinese sentence", () => {
   test.each([
@@ -84,4 +85,14 @@ describe("numbers read in the law texts", () => {
   test("are about articles that are entered", () => {
     expect(count("not-entered"), printHeld(held, true)).toBe(0);
   });
+});
+
+test.each([
+  ["罚一千元以下", "1000元", true],
+  ["110日内", "10日", false],
+  ["自受理之日起 20 个工作日", "20个工作日", true],
+  ["20日内", "20个工作日", false],
+  ["5万元以上10万元以下", "5万元以上10万元以下", true],
+])("“%s” states %s: %s", (reply, words, wanted) => {
+  expect(states(reply, words)).toBe(wanted);
 });

@@ -32,6 +32,3 @@ export const shortTitle = (title: string): string =>
     .replaceAll("中华人民共和国", "")
     .replaceAll(/（[^（）]*(?:已失效|转述|没有看到)[^（）]*）/gu, "")
     .replaceAll(/[《》\s]/gu, "");
-
-/** Text as it is compared: without blanks, and without a difference between capitals and small letters. */
-export const plain = (text: string): string => text.replaceAll(/\s+/gu, "").toLowerCase();

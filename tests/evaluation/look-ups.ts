@@ -4,8 +4,8 @@ import { articleName } from "../../src/domain/article-name.ts";
 import { Outcome } from "../../src/domain/outcome.ts";
 import { plainText } from "../../src/domain/plain-text.ts";
 import { theCore, visit } from "../support/visit.ts";
-import { numbersIn, type Written } from "./numbers.ts";
-import { plain, readRecords, shortTitle } from "./lines.ts";
+import { states } from "./saying.ts";
+import { readRecords, shortTitle } from "./lines.ts";
 
 /** A staff look-up, or a question in everyday words, with the right answer: a line of look-ups.jsonl. */
 export const LookUpQuestion = z.strictObject({
@@ -52,7 +52,7 @@ export async function playLookUps(questions: readonly LookUpQuestion[]): Promise
 async function play(question: LookUpQuestion): Promise<Answered> {
   const at = question.day && `${question.day}T12:00:00+08:00`;
   const turn = await visit(theCore(), question.as, at).say(question.ask);
-  const said = plain(plainText(turn.reply));
+  const said = plainText(turn.reply);
   const { citations } = turn.record as TurnRecord;
   const sources = new Set(citations.map(({ title, article }) => `${shortTitle(title)}/${article}`));
   const cited = (wanted: string) => {
@@ -61,9 +61,7 @@ async function play(question: LookUpQuestion): Promise<Answered> {
     const source = `${shortTitle(wanted.slice(0, slash))}/${name}`;
     return [...sources].some((one) => one === source || one.startsWith(`${source}(`));
   };
-  const numbers = numbersIn(plainText(turn.reply));
-  const holds = (words: string) => said.includes(plain(words)) || isWritten(words, numbers);
-  const missing = (words: readonly string[]) => words.filter((one) => !holds(one));
+  const missing = (words: readonly string[]) => words.filter((one) => !states(said, one));
   return {
     question,
     kind: kindOf(question),
@@ -72,20 +70,11 @@ async function play(question: LookUpQuestion): Promise<Answered> {
         ? []
         : [`outcome ${turn.outcome}, not ${question.outcome}`]),
       ...missing(question.organs).map((organ) => `body ${organ}`),
-      ...question.notOrgans
-        .filter((organ) => said.includes(plain(organ)))
-        .map((organ) => `names ${organ}`),
+      ...question.notOrgans.filter((organ) => states(said, organ)).map((organ) => `names ${organ}`),
       ...question.cites.filter((source) => !cited(source)).map((source) => `source ${source}`),
       ...missing(question.says).map((words) => `words ${words}`),
     ],
   };
-}
-
-/** A single amount may be written in another way: 1000元, 一千元. */
-function isWritten(words: string, numbers: readonly Written[]): boolean {
-  const [one] = numbersIn(words);
-  if (!one?.unit || one.from !== 0 || one.to !== words.length) return false;
-  return numbers.some(({ number, unit }) => number === one.number && unit === one.unit);
 }
 
 /** Totals by command, then every failure by its id. */
