@@ -44,14 +44,17 @@ export function holdFacts(
 
 /** What the shelf says of the article, whole or in parts: 35, 35(1). */
 function sentences({ law, article, validFrom }: Fact, knowledge: Knowledge) {
-  const version = [...knowledge.powers.laws.values()].find(
-    (one) =>
-      shortTitle(one.title) === shortTitle(law) &&
-      (validFrom === undefined ? one.validTo === null : one.validFrom === validFrom),
-  );
-  return (version?.articles ?? [])
-    .filter((one) => one === article || one.startsWith(`${article}(`))
-    .map((one) => knowledge.provisions.get(`${version!.id}/${one}`)!.says);
+  return [...knowledge.powers.laws.values()]
+    .filter(
+      (one) =>
+        shortTitle(one.title) === shortTitle(law) &&
+        (validFrom === undefined ? one.validTo === null : one.validFrom === validFrom),
+    )
+    .flatMap(({ id, articles }) =>
+      articles
+        .filter((one) => one === article || one.startsWith(`${article}(`))
+        .map((one) => knowledge.provisions.get(`${id}/${one}`)!.says),
+    );
 }
 
 /** Day and working day are two units: one in the place of the other is a mistake. */
