@@ -12,6 +12,7 @@ describe("numbers of a Chinese sentence", () => {
     ["罚5到10万元", ["5 yuan", "50000 yuan", "100000 yuan"]],
     ["1.5万元，或者3千元", ["15000 yuan", "3000 yuan"]],
     ["一百二十万元", ["1200000 yuan"]],
+    ["1万5千元，1万5000元，一万五千元", ["15000 yuan", "15000 yuan", "15000 yuan"]],
     ["百分之三十，不到10%", ["30 percent", "10 percent"]],
     ["价值五到十倍", ["5 times", "10 times"]],
     ["二十个工作日，不是20日", ["20 working-day", "20 day"]],

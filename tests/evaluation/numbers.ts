@@ -43,7 +43,7 @@ const UNITS: readonly (readonly [pattern: string, unit: Unit | null, factor?: nu
 ];
 const UNIT = UNITS.map(([pattern]) => `(${pattern})`).join("|");
 const NUMBER = new RegExp(
-  `(?<percent>百分之)?(?:(?<digits>\\d[\\d,，]*(?:\\.\\d+)?)|(?<words>[零〇一二两三四五六七八九十百千]+|半))\\s*(?<many>[千万亿]*)\\s*(?<unit>${UNIT})?(?<half>半)?`,
+  `(?<percent>百分之)?(?:(?<digits>\\d[\\d,，]*(?:\\.\\d+)?)|(?<words>[零〇一二两三四五六七八九十百千]+|半))\\s*(?<many>[千万亿]*)(?<rest>(?<=万)(?:\\d{1,4}|[一二三四五六七八九](?=千))千?)?\\s*(?<unit>${UNIT})?(?<half>半)?`,
   "gu",
 );
 /** Articles, calendar days and fractions are no numbers of the matter. */
@@ -76,8 +76,16 @@ export function numbersIn(sentence: string): Written[] {
 const manyOf = (words: string): number =>
   words.split("").reduce((product, word) => product * MANY[word]!, 1);
 
+/** The 5千 of 1万5千元. */
+function restOf(rest = ""): number {
+  const [number, thousand] = rest.split(/(?=千)/u) as [string, string?];
+  if (number === "") return 0;
+  const value = /\d/.test(number) ? Number(number) : readChineseNumber(number);
+  return value * (thousand ? 1_000 : 1);
+}
+
 function read(match: RegExpExecArray): Written {
-  const { percent, digits, words, many, unit, half } = match.groups!;
+  const { percent, digits, words, many, rest, unit, half } = match.groups!;
   const known =
     unit === undefined ? undefined : UNITS.find(([p]) => new RegExp(`^(?:${p})$`, "u").test(unit));
   const plain =
@@ -86,7 +94,7 @@ function read(match: RegExpExecArray): Written {
         ? 0.5
         : readChineseNumber(words!)
       : Number(digits.replaceAll(/[,，]/gu, ""));
-  const number = (plain * manyOf(many!) + (half ? 0.5 : 0)) * (known?.[2] ?? 1);
+  const number = (plain * manyOf(many!) + restOf(rest) + (half ? 0.5 : 0)) * (known?.[2] ?? 1);
   return {
     number,
     unit: percent ? "percent" : (known?.[1] ?? null),
