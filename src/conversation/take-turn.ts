@@ -27,10 +27,12 @@ export function takingTurns(tools: TurnTools): Take {
       { text, as, at: moment.at, lang: first.lang },
       readState(open.state),
     );
-    const capability = choose(hearing);
-    const answer = capability.handle(tools, hearing);
-    addRemarks(answer, hearing, moment.wrong, tools.knowledge);
-    const guarded = guard(answer, hearing.day, tools.knowledge.provisions, tools.knowledge.wording);
+    const knowledge = tools.knowledge.on(hearing.day);
+    const ofThatDay = { ...tools, knowledge };
+    const capability = choose(hearing, ofThatDay);
+    const answer = capability.handle(ofThatDay, hearing);
+    addRemarks(answer, hearing, moment.wrong, knowledge);
+    const guarded = guard(answer, hearing.day, knowledge.provisions, knowledge.wording);
     return finished(tools, { count, capability, answer, guarded, ms: performance.now() - began });
   };
 }
