@@ -7,6 +7,7 @@ import type { Take, TakenTurn } from "./drain.ts";
 import { guard, type Guarded } from "./guard.ts";
 import { identify } from "./identify.ts";
 import { turnRecord } from "./record.ts";
+import { RULES_VERSION } from "./rules-version.ts";
 import { addRemarks } from "./remarks.ts";
 import type { Understand } from "./understand.ts";
 
@@ -50,6 +51,7 @@ function finished({ knowledge }: TurnTools, told: Told): TakenTurn {
     state: answer.state,
     reply: guarded.reply,
     knowledge: knowledge.hash,
+    rules: RULES_VERSION,
     ms: Math.round(told.ms * 100) / 100,
   };
 }

@@ -1,4 +1,5 @@
 import type { GeneralRule } from "../domain/general-rule.ts";
+import type { Package, ZoneThreshold } from "../domain/package.ts";
 import type { OutsideDoor } from "../domain/outside-door.ts";
 import type { WorkingCalendar } from "../domain/working-calendar.ts";
 import { buildCalendar } from "./calendar.ts";
@@ -7,7 +8,7 @@ import { itemOn, lastDaysOf } from "./earlier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { buildPowers, type Powers } from "./powers.ts";
 import { buildProvisions, type Provisions } from "./provisions.ts";
-import { checkShelf, readShelfFiles, type Shelf } from "./shelf.ts";
+import { checkShelf, readShelfFiles, type Shelf, type ShelfFiles } from "./shelf.ts";
 import { cachedShelf } from "./shelf-cache.ts";
 import { speaker, type Wording } from "./wording.ts";
 
@@ -25,6 +26,9 @@ export type Knowledge = {
   /** What staff look up. */
   powers: Powers;
   calendar: WorkingCalendar;
+  packages: Map<string, Package>;
+  /** What the place decides, by id. */
+  thresholds: Map<string, ZoneThreshold>;
   lexicon: Lexicon;
   wording: Wording;
   /** The same knowledge with every record as it read on a day (ISO); today's where nothing was different. */
@@ -41,7 +45,14 @@ export function loadKnowledge(
   folder: string,
   options: { cacheDirectory?: string } = {},
 ): Knowledge {
-  const files = readShelfFiles(folder);
+  return knowledgeOf(readShelfFiles(folder), options);
+}
+
+/** The same from files that are already read. */
+export function knowledgeOf(
+  files: ShelfFiles,
+  options: { cacheDirectory?: string } = {},
+): Knowledge {
   const check = () => checkShelf(files);
   const shelf = options.cacheDirectory
     ? cachedShelf(options.cacheDirectory, files.hash, check)
@@ -60,6 +71,10 @@ export function loadKnowledge(
     rules: new Map(shelf.rules.flatMap((file) => file.rules).map((rule) => [rule.id, rule])),
     powers: buildPowers(shelf),
     calendar: buildCalendar(shelf.calendar),
+    packages: new Map(
+      shelf.packages.flatMap((file) => file.packages).map((pack) => [pack.id, pack]),
+    ),
+    thresholds: new Map(shelf.zone.flatMap((file) => file.thresholds).map((row) => [row.id, row])),
     lexicon: buildLexicon(shelf),
     wording: {
       zh: speaker(Object.assign({}, ...shelf.zh)),

@@ -12,6 +12,7 @@ import { LinkageFile } from "../domain/linkage-rule.ts";
 import { MoreQuestionsFile } from "../domain/more-questions.ts";
 import { OrganFile } from "../domain/organ.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
+import { PackageFile, ZoneFile } from "../domain/package.ts";
 import { Law } from "../domain/provision.ts";
 import { CalendarFile } from "../domain/working-calendar.ts";
 import { findInconsistencies } from "./consistency.ts";
@@ -34,6 +35,8 @@ const PARTS = {
   discretion: { folder: "discretion", stem: "", schema: DiscretionFile },
   figures: { folder: "figures", stem: "", schema: FigureFile },
   clocks: { folder: "clocks", stem: "", schema: ClockFile },
+  packages: { folder: "packages", stem: "", schema: PackageFile },
+  zone: { folder: "zone", stem: "", schema: ZoneFile },
   calendar: { folder: "calendar", stem: "", schema: CalendarFile },
   glossary: { folder: "lexicon", stem: "glossary", schema: GlossaryFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
@@ -57,9 +60,14 @@ export function readShelfFiles(folder: string): ShelfFiles {
   const names = Object.values(PARTS).map((part) => part.folder);
   const paths = [...new Set(names)].flatMap((name) => yamlFilesIn(folder, name)).sort();
   const files = new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  return { hash: hashOfFiles(files), files };
+}
+
+/** @returns SHA-256 over names and contents: the same hash is the same knowledge */
+export function hashOfFiles(files: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
   for (const [path, text] of files) hash.update(path).update("\0").update(text).update("\0");
-  return { hash: hash.digest("hex"), files };
+  return hash.digest("hex");
 }
 
 /**
