@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { CitedStatement } from "./cited-statement.ts";
 import { Questions } from "./handling-item.ts";
-import { EvidenceMark } from "./citation.ts";
+import { Day, EvidenceMark } from "./citation.ts";
 import { Bilingual } from "./language.ts";
+
+const Says = z.array(CitedStatement.extend({ mark: EvidenceMark.default("V") })).min(1);
 
 /** A question about procedure that no single item answers: what a filing is, what to do when papers are refused. */
 export const GeneralRule = z.strictObject({
@@ -10,8 +12,10 @@ export const GeneralRule = z.strictObject({
   name: Bilingual,
   words: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
   /** The conclusion first, then what else is worth knowing. */
-  says: z.array(CitedStatement.extend({ mark: EvidenceMark.default("V") })).min(1),
+  says: Says,
   questions: Questions,
+  /** What it said until a day, the last day named, in full. */
+  earlier: z.array(z.strictObject({ validTo: Day, says: Says })).default([]),
 });
 export type GeneralRule = z.infer<typeof GeneralRule>;
 

@@ -14,6 +14,11 @@ export const Provision = z.strictObject({
   validTo: Day.optional(),
   /** What stands in its place since it ended: references; empty list: nothing does. Absent: not known. */
   replacedBy: z.array(ProvisionRef).optional(),
+  /**
+   * Read the same as the one article in replacedBy, which only has another number: a record that rests on
+   * that one rested on this one in its time.
+   */
+  same: z.literal(true).optional(),
   /** What changed in substance, for people who know the old text. */
   change: Bilingual.optional(),
 });

@@ -7,8 +7,38 @@ import { buildProvisions, type Provisions } from "./provisions.ts";
 import { problem, referencesIn, type Files, type Path } from "./shelf-walk.ts";
 
 /** Earlier forms of records: each is a whole record of its last day, resting on what was law on that day. */
-export function checkEarlier({ departments, laws }: Files): Problem[] {
+export function checkEarlier({ departments, rules, laws }: Files): Problem[] {
   const provisions = buildProvisions(laws.map(({ value }) => value));
+  const ruleProblems = rules.flatMap((read) =>
+    read.value.rules.flatMap((rule, i) =>
+      rule.earlier.flatMap(({ validTo, says }, e) =>
+        notLawThen(validTo, { says }, provisions).map(({ at, message }) =>
+          problem(read, ["rules", i, "earlier", e, ...at], message),
+        ),
+      ),
+    ),
+  );
+  return [...ruleProblems, ...checkItems(departments, provisions), ...checkSame(laws)];
+}
+
+/** An article that stands on under another number names that one, and nothing that changed. */
+function checkSame(laws: Files["laws"]): Problem[] {
+  return laws.flatMap((read) =>
+    read.value.provisions.flatMap(({ same, replacedBy, change }, i) =>
+      same && (replacedBy?.length !== 1 || change !== undefined)
+        ? [
+            problem(
+              read,
+              ["provisions", i],
+              "says the same as its successor: name that one article in replacedBy, and no change",
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+function checkItems(departments: Files["departments"], provisions: Provisions): Problem[] {
   return departments.flatMap((read) =>
     read.value.items.flatMap((item, i) =>
       item.earlier.flatMap((earlier, e) => {
@@ -16,7 +46,11 @@ export function checkEarlier({ departments, laws }: Files): Problem[] {
         return [
           ...unknownHandling(item, e),
           ...notARecord(item, earlier.validTo),
-          ...notLawThen(earlier, provisions),
+          ...notLawThen(
+            earlier.validTo,
+            { item: earlier.item, handling: earlier.handling },
+            provisions,
+          ),
         ].map(({ at, message }) => problem(read, [...path, ...at], message));
       }),
     ),
@@ -52,11 +86,8 @@ function notARecord(item: ApprovalItem, day: string): Found[] {
   }
 }
 
-function notLawThen(
-  { validTo, item, handling }: ApprovalItem["earlier"][number],
-  provisions: Provisions,
-): Found[] {
-  return referencesIn({ item, handling })
+function notLawThen(validTo: string, stated: object, provisions: Provisions): Found[] {
+  return referencesIn(stated)
     .filter(({ ref }) => provisions.has(ref) && !inForce(provisions.get(ref)!, validTo))
     .map(({ ref, path }) => ({
       at: path,

@@ -1,9 +1,10 @@
 import { ApprovalItem } from "../domain/approval-item.ts";
 import type { EarlierRecord } from "../domain/earlier-record.ts";
+import type { GeneralRule } from "../domain/general-rule.ts";
 
 /** The days on which a record began to read differently end here: the last days of its earlier forms. */
-export function lastDaysOf(item: ApprovalItem): string[] {
-  return item.earlier.map(({ validTo }) => validTo);
+export function lastDaysOf({ earlier }: Pick<ApprovalItem | GeneralRule, "earlier">): string[] {
+  return earlier.map(({ validTo }) => validTo);
 }
 
 /**
@@ -30,4 +31,15 @@ function before(later: ApprovalItem, { item, handling, without }: EarlierRecord)
       .map((entry) => ({ ...entry, ...handling[entry.id] })),
   }));
   return { ...later, subItems: subItems.filter((sub) => sub.handlingItems.length > 0), ...item };
+}
+
+/**
+ * The general rule as it read on a day.
+ * @param day ISO calendar day
+ */
+export function ruleOn(rule: GeneralRule, day: string): GeneralRule {
+  const then = rule.earlier
+    .filter(({ validTo }) => validTo >= day)
+    .sort((a, b) => a.validTo.localeCompare(b.validTo))[0];
+  return then ? { ...rule, says: then.says, earlier: [] } : rule;
 }

@@ -4,10 +4,11 @@ import type { OutsideDoor } from "../domain/outside-door.ts";
 import type { WorkingCalendar } from "../domain/working-calendar.ts";
 import { buildCalendar } from "./calendar.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
-import { itemOn, lastDaysOf } from "./earlier.ts";
+import { itemOn, lastDaysOf, ruleOn } from "./earlier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { buildPowers, type Powers } from "./powers.ts";
 import { buildProvisions, type Provisions } from "./provisions.ts";
+import { buildSameArticles, withSourcesOf } from "./same-article.ts";
 import { checkShelf, readShelfFiles, type Shelf, type ShelfFiles } from "./shelf.ts";
 import { cachedShelf } from "./shelf-cache.ts";
 import { speaker, type Wording } from "./wording.ts";
@@ -68,7 +69,7 @@ export function knowledgeOf(
     catalogue: buildCatalogue(shelf.departments, shelf.questions),
     provisions,
     outside: new Map(shelf.outside.flatMap((file) => file.doors).map((door) => [door.id, door])),
-    rules: new Map(shelf.rules.flatMap((file) => file.rules).map((rule) => [rule.id, rule])),
+    rules: rulesById(shelf.rules.flatMap((file) => file.rules)),
     powers: buildPowers(shelf),
     calendar: buildCalendar(shelf.calendar),
     packages: new Map(
@@ -81,28 +82,39 @@ export function knowledgeOf(
       en: speaker(Object.assign({}, ...shelf.en)),
     },
   };
-  const catalogueOn = catalogueByDay(shelf, today.catalogue);
-  const on = (day: string): Knowledge => ({ ...today, catalogue: catalogueOn(day), on });
+  const recordsOn = recordsByDay(shelf, today);
+  const on = (day: string): Knowledge => ({ ...today, ...recordsOn(day), on });
   return { ...today, on };
 }
 
-/** Between two changes every day has the same catalogue, so each is built once, when it is asked for. */
-function catalogueByDay(shelf: Shelf, today: Catalogue): (day: string) => Catalogue {
-  const lastDays = [
-    ...new Set(shelf.departments.flatMap(({ items }) => items.flatMap(lastDaysOf))),
-  ].sort();
-  const built = new Map<string, Catalogue>();
+type Records = Pick<Knowledge, "catalogue" | "rules">;
+
+const rulesById = (rules: readonly GeneralRule[]) => new Map(rules.map((rule) => [rule.id, rule]));
+
+/** Between two changes every day has the same records, so each is built once, when it is asked for. */
+function recordsByDay(
+  shelf: Shelf,
+  { provisions, catalogue, rules }: Omit<Knowledge, "on">,
+): (day: string) => Records {
+  const same = buildSameArticles(shelf.laws, provisions);
+  const records = [...shelf.departments.flatMap(({ items }) => items), ...rules.values()];
+  const lastDays = [...new Set([...records.flatMap(lastDaysOf), ...same.lastDays])].sort();
+  const built = new Map<string, Records>();
   return (day) => {
     const lastDay = lastDays.find((last) => last >= day);
-    if (lastDay === undefined) return today;
+    if (lastDay === undefined) return { catalogue, rules };
     const before = built.get(lastDay);
     if (before) return before;
+    const named = <T>(record: T): T => withSourcesOf(record, lastDay, same, provisions);
     const departments = shelf.departments.map((file) => ({
       ...file,
-      items: file.items.map((item) => itemOn(item, lastDay)),
+      items: file.items.map((item) => named(itemOn(item, lastDay))),
     }));
-    const catalogue = buildCatalogue(departments, shelf.questions);
-    built.set(lastDay, catalogue);
-    return catalogue;
+    const then: Records = {
+      catalogue: buildCatalogue(departments, shelf.questions),
+      rules: rulesById([...rules.values()].map((rule) => named(ruleOn(rule, lastDay)))),
+    };
+    built.set(lastDay, then);
+    return then;
   };
 }

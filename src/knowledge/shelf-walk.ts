@@ -86,13 +86,18 @@ export function problem(read: YamlFile<unknown>, path: Path, message: string): P
   return { file: read.file, line: read.lineOf(path), where: path.join("."), message };
 }
 
+/** Whether a field of a record is a list of citations. */
+export function isCitations(key: string, child: unknown): child is unknown[] {
+  return ["cites", "materialsCites", "basis"].includes(key) && Array.isArray(child);
+}
+
 /** Every string that stands in a list of citations, wherever in the record it is. */
 export function referencesIn(value: unknown, path: Path = []): { ref: string; path: Path }[] {
   if (Array.isArray(value))
     return value.flatMap((child, index) => referencesIn(child, [...path, index]));
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([key, child]) =>
-    ["cites", "materialsCites", "basis"].includes(key) && Array.isArray(child)
+    isCitations(key, child)
       ? child.map((ref, index) => ({ ref: String(ref), path: [...path, key, index] }))
       : referencesIn(child, [...path, key]),
   );
