@@ -44,6 +44,34 @@ function shelfWithPast(): Shelf {
   return shelf;
 }
 
+const RULES = `rules:
+  - id: telling
+    name: { zh: 多久告知, en: When one is told }
+    words: { zh: [多久告知], en: [when told] }
+    says:
+      - { zh: 20个工作日内告知。, en: Within 20 working days., cites: [sample-law/2] }
+    questions:
+      zh: [几天告诉我, 多长时间通知, 啥时候给信, 告知期限是几天, 结果多久通知我]
+      en: [When am I told?, How long until I am told?]
+    earlier:
+      - validTo: 2024-12-31
+        says:
+          - { zh: 30日内告知。, en: Within 30 days., cites: [sample-law-2019/2] }
+`;
+
+/** The same, and an article that has another number since 2025. */
+function shelfWithRenumbered(): Shelf {
+  const shelf = smallShelf();
+  shelf.write(
+    "provisions/sample-law-2019.yaml",
+    OLD_LAW.replace('article: "2"', 'article: "7"').replace(
+      "replacedBy: [sample-law/2]",
+      "replacedBy: [sample-law/2]\n    same: true",
+    ),
+  );
+  return shelf;
+}
+
 function problemsOf(shelf: Shelf): readonly Problem[] {
   try {
     loadKnowledge(shelf.folder);
@@ -115,5 +143,44 @@ describe("an earlier form that cannot be right is found with its line", () => {
       expect.objectContaining({ file: ITEMS, message: expect.stringMatching(message) }),
     );
     expect(found.map((problem) => problem.line)).toContain(shelf.lineOf(ITEMS, line));
+  });
+});
+
+describe("a general rule says what it said on the day that is asked about", () => {
+  const shelf = shelfWithPast();
+  shelf.write("general-rules/sample.yaml", RULES);
+  const { on } = loadKnowledge(shelf.folder);
+
+  test.each([
+    ["2025-01-01", "20个工作日内告知。"],
+    ["2024-12-31", "30日内告知。"],
+  ])("%s", (day, said) => {
+    expect(on(day).rules.get("telling")!.says[0]!.zh).toBe(said);
+  });
+
+  test("what it said rests on the law of its day", () => {
+    shelf.change("general-rules/sample.yaml", "validTo: 2024-12-31", "validTo: 2025-12-31");
+    expect(problemsOf(shelf)).toContainEqual(
+      expect.objectContaining({ message: expect.stringMatching(/not in force/) }),
+    );
+  });
+});
+
+describe("an article that only changed its number", () => {
+  test.each([
+    ["2025-01-01", "sample-law/2"],
+    ["2024-12-31", "sample-law-2019/7"],
+  ])("on %s it is cited as %s", (day, ref) => {
+    const { on } = loadKnowledge(shelfWithRenumbered().folder);
+    const { statutoryLimit } = on(day).catalogue.handlingItems.get("fish-licence.new")!;
+    expect(statutoryLimit!.cites).toEqual([ref]);
+  });
+
+  test("names the one article that says the same now", () => {
+    const shelf = shelfWithRenumbered();
+    shelf.change("provisions/sample-law-2019.yaml", "replacedBy: [sample-law/2]", "replacedBy: []");
+    expect(problemsOf(shelf)).toContainEqual(
+      expect.objectContaining({ message: expect.stringMatching(/says the same/) }),
+    );
   });
 });
