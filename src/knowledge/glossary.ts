@@ -19,9 +19,10 @@ export const GlossaryFile = z.strictObject({ terms: z.array(Term).min(1) });
 type Terms = z.infer<typeof Term>[];
 
 /** Every statement in two languages uses the glossary's words. */
-export function checkGlossary({ departments, laws, rules, outside, glossary }: Files): Problem[] {
+export function checkGlossary(files: Files): Problem[] {
+  const { departments, laws, rules, outside, packages, zone, glossary } = files;
   const terms = glossary.flatMap((read) => read.value.terms);
-  return [...departments, ...laws, ...rules, ...outside].flatMap((read) =>
+  return [...departments, ...laws, ...rules, ...outside, ...packages, ...zone].flatMap((read) =>
     statementsIn(read.value).flatMap((statement) => offences(read, statement, terms)),
   );
 }

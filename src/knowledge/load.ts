@@ -6,6 +6,7 @@ import { buildCalendar } from "./calendar.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { itemOn, lastDaysOf } from "./earlier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
+import { buildPackages } from "./packages.ts";
 import { buildPowers, type Powers } from "./powers.ts";
 import { buildProvisions, type Provisions } from "./provisions.ts";
 import { checkShelf, readShelfFiles, type Shelf, type ShelfFiles } from "./shelf.ts";
@@ -71,9 +72,7 @@ export function knowledgeOf(
     rules: new Map(shelf.rules.flatMap((file) => file.rules).map((rule) => [rule.id, rule])),
     powers: buildPowers(shelf),
     calendar: buildCalendar(shelf.calendar),
-    packages: new Map(
-      shelf.packages.flatMap((file) => file.packages).map((pack) => [pack.id, pack]),
-    ),
+    packages: buildPackages(shelf.packages),
     thresholds: new Map(shelf.zone.flatMap((file) => file.thresholds).map((row) => [row.id, row])),
     lexicon: buildLexicon(shelf),
     wording: {
