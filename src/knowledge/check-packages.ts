@@ -117,7 +117,9 @@ function unknownFacts(pack: PackageRecord, { thresholds, shared }: Ground): Foun
     if (!when) return [];
     const at: Path = ["steps", i, "when"];
     return [
-      ...testsIn(when).flatMap((test) => wrongTest(test, asked).map((message) => ({ at, message }))),
+      ...testsIn(when).flatMap((test) =>
+        wrongTest(test, asked).map((message) => ({ at, message })),
+      ),
       ...thresholdsIn(when)
         .filter((id) => !thresholds.has(id))
         .map((id) => ({ at, message: `${id} is no threshold of knowledge/zone: add it there` })),

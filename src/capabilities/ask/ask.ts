@@ -22,6 +22,7 @@ export const ask: Capability = {
       lang: hearing.lang,
       say: knowledge.wording[hearing.lang],
       provisions: knowledge.provisions,
+      packages: knowledge.packages,
     };
     return {
       outcome: outcomeOf(decisions),
