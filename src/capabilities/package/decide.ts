@@ -22,6 +22,8 @@ export type PlannedStep = {
   door: OutsideDoor | null;
   /** Its place in the order: 1 begins at once, 2 waits for a 1 … */
   rank: number;
+  /** Ids of the needed steps it waits for, also through steps that are not. */
+  before: string[];
   /** Its statutory limit; null: not known. */
   limit: Duration | "on-the-spot" | null;
   /** Everything the row of this step rests on: the step's own sources and the limit's. */
@@ -35,7 +37,7 @@ export type Plan = {
   /** Depends on what is not known yet. */
   open: PlannedStep[];
   notNeeded: PlannedStep[];
-  path: CriticalPath;
+  path: CriticalPath<PlannedStep>;
   /** The one question whose answer decides most; null: nothing is left to ask. */
   ask: PackageFact | null;
   /** Local thresholds on which open steps rest. */
@@ -103,13 +105,27 @@ function plannedStep(
   const door = step.does === null ? null : (outside.get(step.does) ?? null);
   const limit = limitOf(entry);
   const sources = [...step.cites, ...(limit === null ? [] : (entry?.statutoryLimit?.cites ?? []))];
-  return { step, item, entry, door, rank: rankOf(step, pack, truth), limit, sources };
+  const rank = rankOf(step, pack, truth);
+  const before = waitsFor(step, pack, (id) => truth.get(id) === true).map(({ id }) => id);
+  return { step, item, entry, door, rank, before, limit, sources };
 }
 
 /** One more than the latest of the steps before it that are not ruled out. */
 function rankOf(step: PackageStep, pack: Package, truth: Truths): number {
-  const before = pack.steps.filter(({ id }) => step.after.includes(id) && truth.get(id) !== false);
+  const before = waitsFor(step, pack, (id) => truth.get(id) !== false);
   return 1 + Math.max(0, ...before.map((one) => rankOf(one, pack, truth)));
+}
+
+/** The steps before a step that count; where one does not, those before that one. */
+function waitsFor(
+  { after }: PackageStep,
+  pack: Package,
+  counts: (id: string) => boolean,
+): PackageStep[] {
+  const before = pack.steps
+    .filter(({ id }) => after.includes(id))
+    .flatMap((one) => (counts(one.id) ? [one] : waitsFor(one, pack, counts)));
+  return [...new Set(before)];
 }
 
 /** Licensing Law art. 42: 20 working days where a special rule names none. */

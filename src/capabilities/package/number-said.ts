@@ -68,8 +68,7 @@ function called(text: string, { called: words, bare: each }: PackageFact): numbe
   const pattern = `(?:${names.map(escaped).join("|")})([^\\d，。,.;；]{0,6}?)(${SPOKEN_NUMBER})`;
   const match = new RegExp(pattern, "iu").exec(text);
   if (!match) return null;
-  const number = readSpokenNumber(match[2]!) * (/[万千]/u.test(match[2]!) ? 1 : each);
-  return sided(number, match[1]!, text.slice(match.index + match[0].length));
+  return sided(inLargeUnits(match[2]!, each), match[1]!, text.slice(match.index + match[0].length));
 }
 
 /** Only a number, with the little words around it: "大概300吧", "不对，是400". */
@@ -77,8 +76,13 @@ function bare(text: string, { bare: each }: PackageFact): number | Span | null {
   const pattern = `^(\\P{Nd}{0,10}?)(${SPOKEN_NUMBER})((?:多|来|左右|上下|以上|以下|以内|出头|吧|啊|呀|的样子|or so)*)[。.!！\\s]*$`;
   const match = new RegExp(pattern, "iu").exec(text.trim());
   if (!match) return null;
-  const small = !/[万千]/u.test(match[2]!);
-  return sided(readSpokenNumber(match[2]!) * (small ? each : 1), match[1]!, match[3]!);
+  return sided(inLargeUnits(match[2]!, each), match[1]!, match[3]!);
+}
+
+/** "30" to a question in 万元 is 300,000; "30万" and "300000" are what they say. */
+function inLargeUnits(text: string, each: number): number {
+  const number = readSpokenNumber(text);
+  return number < each && !/[万千]/u.test(text) ? number * each : number;
 }
 
 const timesOf = (unit: string, times: PackageFact["times"]) => times[unit.toLowerCase()] ?? 1;

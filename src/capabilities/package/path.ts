@@ -1,13 +1,19 @@
 import type { Duration } from "../../domain/time-limit.ts";
-import type { PlannedStep } from "./decide.ts";
+
+/** What of a planned step makes a chain: what it waits for, and its limit (null: not known). */
+type Timed = {
+  step: { id: string };
+  before: readonly string[];
+  limit: Duration | "on-the-spot" | null;
+};
 
 /** The longest chain of steps, by statutory limits. */
-export type CriticalPath = {
-  steps: PlannedStep[];
+export type CriticalPath<T extends Timed> = {
+  steps: T[];
   workingDays: number;
   days: number;
   /** Steps on it whose limit is not known: their time is not in the sum. */
-  unknown: PlannedStep[];
+  unknown: T[];
 };
 
 /** Seven calendar days hold five working days: only to compare chains, never told. */
@@ -21,20 +27,20 @@ const WORKING_DAYS: Record<Duration["unit"], number> = {
   year: 365 * WORKING_SHARE,
 };
 
-function weight({ limit }: PlannedStep): number {
+function weight({ limit }: Timed): number {
   if (limit === null || limit === "on-the-spot") return 0;
   return limit.number * WORKING_DAYS[limit.unit];
 }
 
 /** @returns the chain of steps that takes longest by their limits; between equals the one of more steps */
-export function longestPath(needed: readonly PlannedStep[]): CriticalPath {
+export function longestPath<T extends Timed>(needed: readonly T[]): CriticalPath<T> {
   const byId = new Map(needed.map((one) => [one.step.id, one]));
-  const best = new Map<string, PlannedStep[]>();
-  const total = (chain: readonly PlannedStep[]) => chain.reduce((sum, one) => sum + weight(one), 0);
-  const chainTo = (one: PlannedStep): PlannedStep[] => {
+  const best = new Map<string, T[]>();
+  const total = (chain: readonly T[]) => chain.reduce((sum, one) => sum + weight(one), 0);
+  const chainTo = (one: T): T[] => {
     const before = best.get(one.step.id);
     if (before) return before;
-    const chains = one.step.after.flatMap((id) => {
+    const chains = one.before.flatMap((id) => {
       const earlier = byId.get(id);
       return earlier ? [chainTo(earlier)] : [];
     });
@@ -46,7 +52,7 @@ export function longestPath(needed: readonly PlannedStep[]): CriticalPath {
   return summed(chains[0] ?? []);
 }
 
-function summed(steps: PlannedStep[]): CriticalPath {
+function summed<T extends Timed>(steps: T[]): CriticalPath<T> {
   const sum = (unit: Duration["unit"]) =>
     steps.reduce(
       (total, { limit }) =>

@@ -115,9 +115,9 @@ function limitWords({ limit, entry, door }: PlannedStep, { say }: Voice): string
   return say(`duration.${limit.unit}.${limit.number === 1 ? "one" : "many"}`, { n: limit.number });
 }
 
-function beforeOf({ step }: PlannedStep, needed: readonly PlannedStep[], voice: Voice): string {
+function beforeOf({ before }: PlannedStep, needed: readonly PlannedStep[], voice: Voice): string {
   return needed
-    .filter((other) => step.after.includes(other.step.id))
+    .filter((other) => before.includes(other.step.id))
     .map((other) => stepName(other, voice))
     .join(voice.lang === "zh" ? "、" : ", ");
 }

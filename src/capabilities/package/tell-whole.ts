@@ -1,5 +1,5 @@
 import type { DraftBlock } from "../../domain/draft.ts";
-import type { CriticalPath, Plan } from "./decide.ts";
+import type { Plan } from "./decide.ts";
 import { list, stepName, type Voice } from "./tell-steps.ts";
 
 /** Local thresholds: the place's row, or that it is not entered, and what is known from elsewhere. */
@@ -41,7 +41,7 @@ export function criticalPath({ path }: Plan, voice: Voice): DraftBlock[] {
   return [{ kind: "fact", label: say("package.path"), text: text + missing, cites }];
 }
 
-function sumWords({ steps, workingDays, days, unknown }: CriticalPath, { lang, say }: Voice) {
+function sumWords({ steps, workingDays, days, unknown }: Plan["path"], { lang, say }: Voice) {
   const times = [
     ...(workingDays > 0 ? [say("duration.working-day.many", { n: workingDays })] : []),
     ...(days > 0 ? [say("duration.day.many", { n: days })] : []),

@@ -1,5 +1,6 @@
 import type { Package } from "../../domain/package.ts";
 import { featuresOf } from "../../search/features.ts";
+import { normalise } from "../../search/normalise.ts";
 import type { RecordHit } from "../../search/record-search.ts";
 import type { Hearing, Tools } from "../capability.ts";
 
@@ -112,7 +113,7 @@ export function anotherPackage(
   return hit && hit.named >= 2 ? knowledge.packages.get(hit.id)! : null;
 }
 
-const bare = (text: string) => text.toLowerCase().replaceAll(/[\s\p{P}]/gu, "");
+const bare = (text: string) => normalise(text).replaceAll(/[\s\p{P}]/gu, "");
 
 function isItsName(text: string, { name }: Package): boolean {
   const typed = bare(text).replace(/^一件事/u, "");
