@@ -11,6 +11,8 @@ const Words = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.str
 /** Something about the applicant on which steps depend, and how it is asked. */
 export const PackageFact = z.strictObject({
   id: Id,
+  /** What it is called where it is told back: 面积. */
+  name: Bilingual,
   kind: z.enum(["number", "yes-no", "choice"]),
   /** Unit of a number as people say it: 平方米, 间, 人. */
   unit: Bilingual.optional(),

@@ -15,6 +15,7 @@ const SAMPLE = `packages:
     facts:
       - area
       - id: kind
+        name: { zh: 鱼种, en: Kind of fish }
         kind: choice
         ask: { zh: 养什么鱼？, en: Which fish? }
         options:
@@ -41,6 +42,7 @@ const SAMPLE = `packages:
 
 const FACTS = `facts:
   - id: area
+    name: { zh: 面积, en: Area }
     kind: number
     unit: { zh: 亩, en: mu }
     units: { zh: [亩], en: [mu] }
@@ -173,14 +175,19 @@ describe("a bad package stops the load with its file, its line and what to do", 
       "sample-law/9",
       /add the article/,
     ],
-    ["two steps of one id", "- id: licence", "- id: pond", null, /two steps/],
   ])("%s", (_, from, to, where, message) => {
     const shelf = shelfWithPackages();
     shelf.change(PACKAGES, from, to);
     const found = problemsOf(shelf).filter((one) => message.test(one.message));
     expect(found.length).toBeGreaterThan(0);
     expect(found[0]!.file).toBe(PACKAGES);
-    if (where !== null) expect(found[0]!.line).toBe(shelf.lineOf(PACKAGES, where));
+    expect(found[0]!.line).toBe(shelf.lineOf(PACKAGES, where));
+  });
+
+  test("a step that stands twice", () => {
+    const shelf = shelfWithPackages();
+    shelf.change(PACKAGES, "- id: licence", "- id: pond");
+    expect(problemsOf(shelf).some(({ message }) => /two steps/.test(message))).toBe(true);
   });
 
   test("a package that stands twice", () => {

@@ -12,21 +12,20 @@ import type { Duration } from "../../domain/time-limit.ts";
 import type { CatalogueEntry, CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { OutsideDoor } from "../../domain/outside-door.ts";
+import { orderOf, type Place } from "./order.ts";
 import { longestPath, type CriticalPath } from "./path.ts";
 
 /** A step with what it is on the shelf. */
-export type PlannedStep = {
+export type PlannedStep = Place & {
   step: PackageStep;
   item: CatalogueItem | null;
   entry: CatalogueEntry | null;
   door: OutsideDoor | null;
-  /** Its place in the order: 1 begins at once, 2 waits for a 1 … */
-  rank: number;
-  /** Ids of the needed steps it waits for, also through steps that are not. */
-  before: string[];
   /** Its statutory limit; null: not known. */
   limit: Duration | "on-the-spot" | null;
-  /** Everything the row of this step rests on: the step's own sources and the limit's. */
+  /** What its being needed or not rests on: the step's own sources, and those of thresholds it was compared with. */
+  cites: string[];
+  /** Everything the row of this step rests on: these and the limit's sources. */
   sources: string[];
 };
 
@@ -58,7 +57,8 @@ export function plan(
   const truth = new Map(
     pack.steps.map((step) => [step.id, step.when ? holds(step.when, facts, thresholds) : true]),
   );
-  const planned = pack.steps.map((step) => plannedStep(step, pack, truth, knowledge));
+  const order = orderOf(pack.steps, (id) => truth.get(id) === true);
+  const planned = pack.steps.map((step) => plannedStep(step, order.get(step.id)!, knowledge));
   const of = (wanted: boolean | "unknown") =>
     planned.filter(({ step }) => truth.get(step.id) === wanted);
   const open = of("unknown");
@@ -90,13 +90,10 @@ function restingOn(
   return [...new Set(told)];
 }
 
-type Truths = ReadonlyMap<string, boolean | "unknown">;
-
 function plannedStep(
   step: PackageStep,
-  pack: Package,
-  truth: Truths,
-  { catalogue, outside }: Knowledge,
+  place: Place,
+  { catalogue, outside, thresholds }: Knowledge,
 ): PlannedStep {
   const named = step.does === null ? undefined : catalogue.handlingItems.get(step.does);
   const item =
@@ -104,28 +101,13 @@ function plannedStep(
   const entry = named ?? (item ? (catalogue.entriesOf(item.id)[0] ?? null) : null);
   const door = step.does === null ? null : (outside.get(step.does) ?? null);
   const limit = limitOf(entry);
-  const sources = [...step.cites, ...(limit === null ? [] : (entry?.statutoryLimit?.cites ?? []))];
-  const rank = rankOf(step, pack, truth);
-  const before = waitsFor(step, pack, (id) => truth.get(id) === true).map(({ id }) => id);
-  return { step, item, entry, door, rank, before, limit, sources };
-}
-
-/** One more than the latest of the steps before it that are not ruled out. */
-function rankOf(step: PackageStep, pack: Package, truth: Truths): number {
-  const before = waitsFor(step, pack, (id) => truth.get(id) !== false);
-  return 1 + Math.max(0, ...before.map((one) => rankOf(one, pack, truth)));
-}
-
-/** The steps before a step that count; where one does not, those before that one. */
-function waitsFor(
-  { after }: PackageStep,
-  pack: Package,
-  counts: (id: string) => boolean,
-): PackageStep[] {
-  const before = pack.steps
-    .filter(({ id }) => after.includes(id))
-    .flatMap((one) => (counts(one.id) ? [one] : waitsFor(one, pack, counts)));
-  return [...new Set(before)];
+  const compared = (step.when ? thresholdsIn(step.when) : []).flatMap((id) => {
+    const row = thresholds.get(id);
+    return row === undefined || row.value === null ? [] : row.says.cites;
+  });
+  const cites = [...new Set([...step.cites, ...compared])];
+  const sources = [...cites, ...(limit === null ? [] : (entry?.statutoryLimit?.cites ?? []))];
+  return { step, item, entry, door, ...place, limit, cites, sources };
 }
 
 /** Licensing Law art. 42: 20 working days where a special rule names none. */

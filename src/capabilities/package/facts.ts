@@ -3,14 +3,13 @@ import type { Package, PackageFact } from "../../domain/package.ts";
 import { numberSaid } from "./number-said.ts";
 
 const YES =
-  /^(?:是|对|嗯|恩|有|要|会|做|卖|装|办|需要|打算|肯定|当然|没错|yes\b|yeah\b|yep\b|sure\b|of course\b|y\b|we do\b|i do\b|there (?:is|are|will)\b)/iu;
-const NO =
-  /^(?:不|没|无|否|都没|都不|no\b|nope\b|not\b|none\b|never\b|n\b|we don'?t\b|i don'?t\b)/iu;
+  /^(?:是|对|嗯|恩|有|要|会|做|卖|装|办|需要|打算|肯定|当然|没错)|^(?:yes|yeah|yep|sure|of course|y|we do|i do|there (?:is|are|will))\b/iu;
+const NO = /^(?:都?不|都?没|无|否)|^(?:no|nope|not|none|never|n|we don'?t|i don'?t)\b/iu;
+/** What may stand in a reply that says yes or no and nothing else. */
+const BARE =
+  /^[是对嗯恩有要会做卖装办需打算肯定当然不没无否都的啊呢吧呀哦了用一个点些啦，。.!！\s]*$/u;
 const UNKNOWN =
   /^(?:这个|我|暂时|现在|目前)*(?:也|还|都)?(?:不知道|不清楚|不确定|不一定|不晓得|不懂|不明白|不好说|说不好|说不准|没定|没想好|没考虑|待定|看情况)|^(?:i |we )?(?:do not|don'?t|dont) (?:yet )?know|^not sure|^no idea|^undecided|^not decided/iu;
-/** An answer to yes or no is short; what is long speaks of something else. */
-const LONGEST_YES = 12;
-
 /** Words that turn the word behind them round: 没有装修, no renovation. */
 const DENIED =
   /(?:不|没|没有|无|别|不用|不要|不会|不需要|不打算|\bno|\bnot|\bwithout|n't)\s*(?:any|a|have|做|要|有|卖|办|打算|设|搞)?\s*$/iu;
@@ -56,14 +55,21 @@ function answered(text: string, fact: PackageFact): FactValue | null {
     case "number":
       return /^(?:没有|不花钱|零|0)[。.]?$/u.test(text) ? 0 : numberSaid(text, fact, true);
     case "yes-no": {
-      const short = text.length <= LONGEST_YES || /^[a-z]/iu.test(text);
-      if (!short) return null;
+      if (!BARE.test(text) && !/^[a-z]/iu.test(text) && !speaksOf(text, fact)) return null;
       if (NO.test(text)) return false;
       return YES.test(text) ? true : null;
     }
     case "choice":
       return optionNumbered(text, fact);
   }
+}
+
+/** "有两个包间" answers a question about 包间; "有一个仓库" does not. */
+function speaksOf(text: string, { ask }: PackageFact): boolean {
+  const pairs = Array.from(text, (char, i) => char + (text[i + 1] ?? ""));
+  return pairs.some(
+    (pair) => /^\p{Script=Han}{2}$/u.test(pair) && !BARE.test(pair) && ask.zh.includes(pair),
+  );
 }
 
 /** The longest word decides: "不现做" holds "现做" and says no; so does a word that is denied. */

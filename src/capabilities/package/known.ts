@@ -9,15 +9,14 @@ export function knownFacts(pack: Package, facts: Facts, voice: Voice): DraftBloc
   const { lang, say } = voice;
   const told = pack.facts.flatMap((fact) => {
     const value = facts[fact.id];
-    return value === undefined ? [] : [`${question(fact, lang)}${valueWords(fact, value, voice)}`];
+    return value === undefined
+      ? []
+      : [say("package.fact", { name: fact.name[lang], value: valueWords(fact, value, voice) })];
   });
   if (told.length === 0) return [];
   const all = told.join(lang === "zh" ? "；" : "; ");
   return [{ kind: "note", text: say("package.known", { facts: all }) }];
 }
-
-const question = ({ ask }: PackageFact, lang: Language) =>
-  ask[lang].replace(/[?？]$/u, lang === "zh" ? "：" : ": ");
 
 function valueWords(fact: PackageFact, value: FactValue, voice: Voice): string {
   const { lang, say } = voice;

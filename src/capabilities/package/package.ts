@@ -22,7 +22,7 @@ export const packages: Capability = {
     const { open, shown } = opened(hearing, tools)!;
     const pack = knowledge.packages.get(open.package)!;
     const decided = plan(pack, open.facts, open.skipped, knowledge);
-    const before = shown === "answer" ? hearing.state.package : null;
+    const before = shown === "answer" || shown === "skip" ? hearing.state.package : null;
     const told = {
       facts: open.facts,
       shown,
@@ -62,7 +62,7 @@ function answered({ special, text, state }: Hearing, { knowledge }: Tools): Open
   if (special !== null && talk !== "yes" && talk !== "no") return null;
   if (ASKS.test(text)) return null;
   if (open.asking !== null && isUnknown(text))
-    return { open: { ...open, skipped: [...open.skipped, open.asking] }, shown: "answer" };
+    return { open: { ...open, skipped: [...open.skipped, open.asking] }, shown: "skip" };
   const said = { ...factsSaid(text, pack, open.asking), ...corrected(text, open, pack) };
   return Object.keys(said).length === 0
     ? null

@@ -14,8 +14,8 @@ import {
   type Voice,
 } from "./tell-steps.ts";
 
-/** What of the plan is shown: all of it, what an answer changed, or what was asked. */
-export type Shown = "all" | "answer" | "time" | "papers" | "why";
+/** What of the plan is shown: all of it, what an answer (or none) changed, or what was asked. */
+export type Shown = "all" | "answer" | "skip" | "time" | "papers" | "why";
 
 type Told = {
   facts: Facts;
@@ -39,6 +39,11 @@ export function reply(plan: Plan, told: Told, voice: Voice): Draft {
 function bodyOf(plan: Plan, { shown, before }: Told, voice: Voice): DraftBlock[] {
   const { pack } = plan;
   switch (shown) {
+    case "skip":
+      return [
+        { kind: "note", text: voice.say("package.skipped") },
+        ...afterAnswer(plan, before, voice),
+      ];
     case "answer":
       return [...settled(plan, before, voice), ...afterAnswer(plan, before, voice)];
     case "time":
@@ -76,7 +81,8 @@ function wholePlan(plan: Plan, voice: Voice): DraftBlock[] {
     ...conditionList("package.open", plan.open, voice),
     ...conditionList("package.not-needed", plan.notNeeded, voice),
     ...thresholdList(plan, voice),
-    ...sharedPapers(plan, voice),
+    // Papers are counted when it is clear which steps there are.
+    ...(plan.ask === null ? sharedPapers(plan, voice) : []),
     ...criticalPath(plan, voice),
   ];
 }

@@ -15,7 +15,7 @@ export function settled(plan: Plan, before: Plan | null, voice: Voice): DraftBlo
           step: stepName(one, voice),
           condition: inBrackets(one.step.whenWords?.[lang] ?? ""),
         }),
-        cites: one.step.cites,
+        cites: one.cites,
         mark: one.step.mark,
       }));
   const items = [

@@ -52,7 +52,8 @@ function noted(steps: readonly PlannedStep[], voice: Voice): DraftListItem[] {
     const { note, cites, mark } = one.step;
     const step = stepName(one, voice);
     if (note) return [{ text: say("package.noted", { step, note: note[lang] }), cites, mark }];
-    return isDoubtful(one, voice) ? [{ text: step, cites: one.sources, mark: "P" }] : [];
+    const row = say("package.row-doubtful", { step });
+    return isDoubtful(one, voice) ? [{ text: row, cites: one.sources, mark: "P" }] : [];
   });
 }
 
@@ -69,7 +70,7 @@ export function conditionList(
     const step = under.map((one) => stepName(one, voice)).join(lang === "zh" ? "、" : ", ");
     return {
       text: say("package.if", { condition, step }),
-      cites: [...new Set(under.flatMap((one) => one.step.cites))],
+      cites: [...new Set(under.flatMap((one) => one.cites))],
       mark: under.some((one) => one.step.mark === "P") ? "P" : "V",
     };
   });

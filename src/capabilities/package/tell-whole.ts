@@ -31,21 +31,23 @@ export function criticalPath({ path }: Plan, voice: Voice): DraftBlock[] {
   const { say } = voice;
   if (path.steps.length < 2) return [];
   const chain = path.steps.map((one) => stepName(one, voice)).join(" → ");
-  const text = say("package.path-text", { chain, sum: sumWords(path, voice) });
-  const known = path.unknown.length < path.steps.length;
-  const missing =
-    path.unknown.length === 0 || !known
-      ? ""
-      : say("package.path-unknown", { n: path.unknown.length });
+  const unknown = path.unknown.length;
+  const text =
+    unknown === path.steps.length
+      ? say("package.path-none", { chain })
+      : say("package.path-text", { chain, sum: sumWords(path, voice) });
+  const some = unknown > 0 && unknown < path.steps.length;
+  const missing = some ? say("package.path-unknown", { n: unknown }) : "";
   const cites = [...new Set(path.steps.flatMap(({ sources }) => sources))];
   return [{ kind: "fact", label: say("package.path"), text: text + missing, cites }];
 }
 
-function sumWords({ steps, workingDays, days, unknown }: Plan["path"], { lang, say }: Voice) {
+function sumWords({ workingDays, days }: Plan["path"], { lang, say }: Voice) {
   const times = [
     ...(workingDays > 0 ? [say("duration.working-day.many", { n: workingDays })] : []),
     ...(days > 0 ? [say("duration.day.many", { n: days })] : []),
   ];
-  if (times.length > 0) return times.join(lang === "zh" ? "加" : " plus ");
-  return say(unknown.length < steps.length ? "package.on-the-spot" : "package.limit-unknown");
+  return times.length > 0
+    ? times.join(lang === "zh" ? "加" : " plus ")
+    : say("package.on-the-spot");
 }
