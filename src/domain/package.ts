@@ -43,6 +43,8 @@ export const PackageStep = z.strictObject({
   after: z.array(Id).default([]),
   /** Absent: always needed. */
   when: Condition.optional(),
+  /** No step but a bar: where its condition holds, it cannot be done this way. */
+  bars: z.boolean().default(false),
   /** The condition in words: "面积300平方米以上的". Needed with `when`. */
   whenWords: Bilingual.optional(),
   /** What to know about this step in this package. */
@@ -79,6 +81,7 @@ export const PackageRecord = z
     pack.steps.forEach((step, i) => {
       const refuse = (field: string, message: string) =>
         context.addIssue({ code: "custom", path: ["steps", i, field], message });
+      if (step.bars && !step.when) refuse("when", "a bar needs its condition");
       if (step.when && !step.whenWords) refuse("whenWords", "say the condition in words too");
       if (step.does === null && !step.name) refuse("name", "a step that is no item needs its name");
     });

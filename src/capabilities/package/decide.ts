@@ -36,6 +36,8 @@ export type Plan = {
   /** Depends on what is not known yet. */
   open: PlannedStep[];
   notNeeded: PlannedStep[];
+  /** What makes it impossible this way. */
+  barred: PlannedStep[];
   path: CriticalPath<PlannedStep>;
   /** The one question whose answer decides most; null: nothing is left to ask. */
   ask: PackageFact | null;
@@ -57,18 +59,21 @@ export function plan(
   const truth = new Map(
     pack.steps.map((step) => [step.id, step.when ? holds(step.when, facts, thresholds) : true]),
   );
-  const order = orderOf(pack.steps, (id) => truth.get(id) === true);
+  const order = orderOf(pack.steps, ({ id, bars }) => !bars && truth.get(id) === true);
   const planned = pack.steps.map((step) => plannedStep(step, order.get(step.id)!, knowledge));
   const of = (wanted: boolean | "unknown") =>
     planned.filter(({ step }) => truth.get(step.id) === wanted);
   const open = of("unknown");
+  const barred = of(true).filter(({ step }) => step.bars);
+  const steps = (wanted: boolean) => of(wanted).filter(({ step }) => !step.bars);
   return {
     pack,
-    needed: [...of(true)].sort((a, b) => a.rank - b.rank),
+    needed: steps(true).sort((a, b) => a.rank - b.rank),
     open,
-    notNeeded: of(false),
-    path: longestPath(of(true)),
-    ask: questionOf(pack, open, { facts, skipped, thresholds }),
+    notNeeded: steps(false),
+    barred,
+    path: longestPath(steps(true)),
+    ask: barred.length > 0 ? null : questionOf(pack, open, { facts, skipped, thresholds }),
     thresholds: restingOn(planned, facts, thresholds),
   };
 }

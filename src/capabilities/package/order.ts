@@ -15,12 +15,13 @@ export type Place = {
  */
 export function orderOf(
   steps: readonly PackageStep[],
-  counts: (id: string) => boolean,
+  counts: (step: PackageStep) => boolean,
 ): Map<string, Place> {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const direct = remembered((id: string): string[] => {
     const after = byId.get(id)?.after ?? [];
-    return [...new Set(after.flatMap((one) => (counts(one) ? [one] : direct(one))))];
+    const isCounted = (one: string) => byId.has(one) && counts(byId.get(one)!);
+    return [...new Set(after.flatMap((one) => (isCounted(one) ? [one] : direct(one))))];
   });
   const all = remembered(
     (id: string): Set<string> => new Set(direct(id).flatMap((one) => [one, ...all(one)])),

@@ -7,11 +7,12 @@ type Timed = {
   limit: Duration | "on-the-spot" | null;
 };
 
-/** The longest chain of steps, by statutory limits. */
+/** The longest chain of steps, by statutory limits; each unit keeps its own sum. */
 export type CriticalPath<T extends Timed> = {
   steps: T[];
   workingDays: number;
   days: number;
+  months: number;
   /** Steps on it whose limit is not known: their time is not in the sum. */
   unknown: T[];
 };
@@ -64,7 +65,8 @@ function summed<T extends Timed>(steps: T[]): CriticalPath<T> {
   return {
     steps,
     workingDays: sum("working-day") + Math.ceil(sum("half-working-day") / 2),
-    days: sum("day") + 30 * sum("month"),
+    days: sum("day"),
+    months: sum("month"),
     unknown: steps.filter(({ limit }) => limit === null),
   };
 }

@@ -1,4 +1,4 @@
-import type { Facts } from "../../domain/condition.ts";
+import { testsIn, type Facts } from "../../domain/condition.ts";
 import type { Draft, DraftBlock } from "../../domain/draft.ts";
 import type { Choice } from "../../domain/message.ts";
 import { dependsOn, type Plan } from "./decide.ts";
@@ -28,12 +28,22 @@ type Told = {
 export function reply(plan: Plan, told: Told, voice: Voice): Draft {
   const { lang } = voice;
   const heading: DraftBlock = { kind: "heading", text: plan.pack.name[lang] };
-  const blocks = [...knownFacts(plan.pack, told.facts, voice), ...bodyOf(plan, told, voice)];
+  const body = plan.barred.length > 0 ? barBlocks(plan, voice) : bodyOf(plan, told, voice);
+  const blocks = [...knownFacts(plan.pack, told.facts, voice), ...body];
   return {
     lang,
     blocks: [heading, ...blocks, ...question(plan, voice)],
     choices: choicesOf(plan, voice),
   };
+}
+
+/** What cannot be done is said alone: nobody needs the steps of it. */
+function barBlocks({ barred }: Plan, voice: Voice): DraftBlock[] {
+  return [
+    ...conditionList("package.barred", barred, voice),
+    ...stepNotes(barred, voice),
+    { kind: "note", text: voice.say("package.barred-else") },
+  ];
 }
 
 function bodyOf(plan: Plan, { shown, before }: Told, voice: Voice): DraftBlock[] {
@@ -102,8 +112,10 @@ function question({ ask }: Plan, { lang, say }: Voice): DraftBlock[] {
 }
 
 /** The answers to the question; when nothing is left to ask, the steps themselves. */
-function choicesOf({ ask, needed }: Plan, voice: Voice): Choice[] {
+function choicesOf(plan: Plan, voice: Voice): Choice[] {
   const { lang, say } = voice;
+  const { ask, needed } = plan;
+  if (plan.barred.length > 0) return otherWays(plan, voice);
   if (ask === null)
     return needed
       .filter(({ entry }) => entry !== null)
@@ -123,4 +135,15 @@ function choicesOf({ ask, needed }: Plan, voice: Voice): Choice[] {
     case "number":
       return [unknown];
   }
+}
+
+/** The other options of what bars. */
+function otherWays({ pack, barred }: Plan, { lang }: Voice): Choice[] {
+  const tests = barred.flatMap(({ step }) => (step.when ? testsIn(step.when) : []));
+  const barring = (fact: string, option: string) =>
+    tests.some((test) => test.fact === fact && "is" in test && test.is === option);
+  return pack.facts
+    .filter(({ id }) => tests.some(({ fact }) => fact === id))
+    .flatMap(({ id, options }) => (options ?? []).filter((option) => !barring(id, option.id)))
+    .map(({ label }) => ({ label: label[lang], text: label[lang] }));
 }

@@ -42,8 +42,9 @@ export function criticalPath({ path }: Plan, voice: Voice): DraftBlock[] {
   return [{ kind: "fact", label: say("package.path"), text: text + missing, cites }];
 }
 
-function sumWords({ workingDays, days }: Plan["path"], { lang, say }: Voice) {
+function sumWords({ workingDays, days, months }: Plan["path"], { lang, say }: Voice) {
   const times = [
+    ...(months > 0 ? [say("duration.month.many", { n: months })] : []),
     ...(workingDays > 0 ? [say("duration.working-day.many", { n: workingDays })] : []),
     ...(days > 0 ? [say("duration.day.many", { n: days })] : []),
   ];

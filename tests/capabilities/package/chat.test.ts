@@ -111,6 +111,17 @@ describe("another subject in between", () => {
   });
 });
 
+test("what cannot be done is said alone, with the other ways", () => {
+  const say = planner();
+  say("办补习班所有手续都有啥");
+  const barred = say("给小学生补数学")!;
+  expect(barred.text).toContain("不再批新机构");
+  expect(barred.text).not.toContain("门头招牌");
+  expect(barred.state.package?.asking).toBeNull();
+  const [other] = barred.guarded.reply.choices;
+  expect(say(other!.text)!.text).toContain("校外培训机构设立");
+});
+
 test("in English", () => {
   const say = planner();
   const first = say("Which permits do I need in all to open a restaurant?", "en")!;

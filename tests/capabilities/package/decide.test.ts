@@ -159,8 +159,13 @@ describe("the longest chain", () => {
     expect(longestPath(shorter).steps.map((one) => one.step.id)).toEqual(["a", "c"]);
   });
 
+  test("a month is not made into days", () => {
+    const path = longestPath([step("m", [], { number: 3, unit: "month" })]);
+    expect(path).toMatchObject({ workingDays: 0, days: 0, months: 3 });
+  });
+
   test("nothing needed, no chain", () => {
-    expect(longestPath([])).toEqual({ steps: [], workingDays: 0, days: 0, unknown: [] });
+    expect(longestPath([])).toEqual({ steps: [], workingDays: 0, days: 0, months: 0, unknown: [] });
   });
 });
 
