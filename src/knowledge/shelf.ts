@@ -20,7 +20,7 @@ import { differentSentences, WordingFile } from "./wording.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 /** The parts of the shelf: which files belong to each, and what each file must look like. */
-const PARTS = {
+export const PARTS = {
   departments: { folder: "approval-items", stem: "", schema: DepartmentFile },
   laws: { folder: "provisions", stem: "", schema: Law },
   outside: { folder: "outside", stem: "", schema: OutsideDoorFile },
