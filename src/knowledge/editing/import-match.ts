@@ -168,6 +168,8 @@ function readField(
 ): { value: Plain | undefined } | null {
   const cell = line.cells.get(column.name);
   if (cell === undefined) return { value: undefined };
+  if (column.kind === "day" && cell.raw === "number")
+    return { value: dayOfSerial(Number(cell.text)) };
   if (cell.raw !== "text" && FITS[column.kind] !== cell.raw) {
     problems.push({
       address: cell.address,
@@ -179,4 +181,9 @@ function readField(
   if ("value" in decoded) return decoded;
   problems.push({ address: cell.address, message: decoded.wrong });
   return null;
+}
+
+/** Excel counts days from the end of 1899 and shows them as dates only where the format says so. */
+function dayOfSerial(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }

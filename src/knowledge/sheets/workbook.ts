@@ -32,11 +32,16 @@ function addSheet(workbook: Workbook, { name, header, rows, columns }: SheetOut)
     style: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
   }));
   for (const row of rows)
-    sheet.addRow(row.map((text, i) => (text === "" ? null : escapeCell(text, columns[i]!.kind, "xlsx"))));
+    sheet.addRow(row.map((text, i) => (text === "" ? null : cellText(text, columns[i]!.kind))));
   sheet.getRow(1).font = { bold: true };
   for (const [i, { choices }] of columns.entries())
     if (choices !== null && choices.join(",").length <= LONGEST_LIST)
       offer(sheet, `${columnLetters(i)}2:${columnLetters(i)}${rows.length + 1 + ROOM}`, choices);
+}
+
+/** _x0041_ in a text would be read back as the character it names: its first _ is named itself. */
+function cellText(text: string, kind: SheetOut["columns"][number]["kind"]): string {
+  return escapeCell(text, kind, "xlsx").replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 function widthOf(title: string, rows: readonly string[][], place: number): number {
