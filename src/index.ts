@@ -4,17 +4,21 @@ import type { Settings } from "./config.ts";
 import { createCore } from "./conversation/core.ts";
 import { askOutput, oneTurn } from "./conversation/one-turn.ts";
 import type { AskOutput } from "./conversation/record.ts";
+import { replayTurn, type Replay } from "./conversation/replay.ts";
 import { diagnose, type Finding } from "./diagnosis.ts";
 import { openSpine } from "./conversation/spine.ts";
 import type { Channel } from "./domain/channel.ts";
 import type { InboundMessage, OutboundMessage, Reply } from "./domain/message.ts";
-import { loadKnowledge } from "./knowledge/load.ts";
+import { keepShelf, keptShelf } from "./knowledge/kept-shelf.ts";
+import { knowledgeOf, loadKnowledge } from "./knowledge/load.ts";
+import { readShelfFiles } from "./knowledge/shelf.ts";
 import type { Circumstances, Reason } from "./search/catalogue-document.ts";
 import { CALIBRATION } from "./search/calibration.ts";
 import { createLog, quietly, type Log } from "./log.ts";
 import { backUp } from "./store/backup.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { restore } from "./store/restore.ts";
+import { turnInputs } from "./store/turn-inputs.ts";
 
 export { readSettings, SettingsError, takeEnvironmentFile, type Settings } from "./config.ts";
 export { AskOutput } from "./conversation/record.ts";
@@ -91,7 +95,9 @@ const LOCAL = ["program", "terminal"].map((name) => ({ name, send: async () => {
 export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
   const log = createLog(settings.LOG_LEVEL);
   const cacheDirectory = join(settings.dataDir, "cache");
-  const core = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), { cacheDirectory });
+  const shelf = readShelfFiles(KNOWLEDGE_FOLDER);
+  keepShelf(keptIn(settings), shelf);
+  const core = createCore(knowledgeOf(shelf, { cacheDirectory }), { cacheDirectory });
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
   const report = quietly((error, times) => log.warn({ err: error, times }, "tried again later"));
   const spine = await openSpine({
@@ -161,6 +167,35 @@ export function searchCatalogue(
     .find(text, circumstances)
     .map((hit) => ({ ...hit, name: nameOf(hit.id) }));
   return { floor: CALIBRATION.floor, hits };
+}
+
+/** Where the shelves are kept from which answers were given. */
+const keptIn = (settings: Settings) => join(settings.dataDir, "knowledge", "kept");
+
+/**
+ * Make a stored answer again from the inputs, knowledge and rules it rested on.
+ * @param id of the answer, as `onedoor ask --json` names it, or of the message in which it was said
+ * @throws an error with one sentence on why it cannot be made again
+ */
+export function replayAnswer(settings: Settings, id: string): Promise<Replay> {
+  return withStore(settings, async ({ database }) => {
+    const inputs = await turnInputs(database, id);
+    if (!inputs) throw new Error(`There is no answer ${id} in this database.`);
+    const current = readShelfFiles(KNOWLEDGE_FOLDER);
+    const shelf =
+      current.hash === inputs.knowledge ? current : keptShelf(keptIn(settings), inputs.knowledge);
+    if (!shelf)
+      throw new Error(
+        `The knowledge ${inputs.knowledge.slice(0, 12)} of that answer is not kept in ${keptIn(settings)}.`,
+      );
+    const cacheDirectory = join(settings.dataDir, "cache");
+    const heardAt = new Date(inputs.messages[0]?.receivedAt ?? Date.now());
+    const core = createCore(knowledgeOf(shelf, { cacheDirectory }), {
+      cacheDirectory,
+      now: () => heardAt,
+    });
+    return replayTurn(core, inputs);
+  });
 }
 
 /** Everything `onedoor doctor` looks at. */

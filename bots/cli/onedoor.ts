@@ -6,6 +6,7 @@ import { chatCommand } from "./commands/chat.ts";
 import { databaseCommands } from "./commands/database.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
+import { replayCommand } from "./commands/replay.ts";
 import { searchCommand } from "./commands/search.ts";
 
 // Whoever reads only the first lines has closed the pipe: the rest is done and stopped politely, unseen.
@@ -19,6 +20,7 @@ const program = new Command("onedoor")
   .addCommand(askCommand())
   .addCommand(chatCommand())
   .addCommand(searchCommand())
+  .addCommand(replayCommand())
   .addCommand(knowledgeCommand())
   .addCommand(doctorCommand());
 for (const command of databaseCommands()) program.addCommand(command);

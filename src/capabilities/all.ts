@@ -1,6 +1,7 @@
 import { ask } from "./ask/ask.ts";
+import { authority } from "./authority/authority.ts";
 import type { Capability } from "./capability.ts";
 import { help } from "./help/help.ts";
 
 /** Everything OneDoor can do, in the order in which a message is offered. */
-export const CAPABILITIES: readonly Capability[] = [help, ask];
+export const CAPABILITIES: readonly Capability[] = [authority, help, ask];

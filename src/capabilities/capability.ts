@@ -1,3 +1,4 @@
+import type { Directory } from "./directory.ts";
 import type { ConversationState } from "../domain/conversation.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { Bilingual, Language } from "../domain/language.ts";
@@ -15,6 +16,7 @@ export type Tools = {
   readAspects: AspectReader;
   mentions: (text: string) => string[];
   insistedDoor: (text: string) => string | null;
+  directory: Directory;
 };
 
 /** One message as understood so far, with what the conversation remembers. */
@@ -23,9 +25,12 @@ export type Hearing = {
   text: string;
   lang: Language;
   as: Role;
-  /** ISO moment of the message, and its calendar day in the zone. */
+  /** ISO moment of the message. */
   at: string;
+  /** The calendar day whose rules are asked about: the message's own in the zone, or the day it names. */
   day: string;
+  /** Whether the message named another day. */
+  asOf: boolean;
   state: ConversationState;
   /** Set when the message needs no search: nothing readable, small talk, an emergency. */
   special: Special | null;
@@ -35,7 +40,8 @@ export type Special =
   | { kind: "unreadable"; how: "empty" | "symbols" | "too-long" }
   | { kind: "talk"; talk: TalkKind }
   | { kind: "emergency"; id: string }
-  | { kind: "command"; name: string };
+  /** A slash command with what follows it. */
+  | { kind: "command"; name: string; rest: string };
 
 /** An item that was found, with its score. */
 export type FoundItem = { id: string; name: string; nameEn: string; score: number };
@@ -54,6 +60,6 @@ export type Capability = {
   name: string;
   roles: readonly Role[];
   /** Whether this message is for it. */
-  takes(hearing: Hearing): boolean;
+  takes(hearing: Hearing, tools: Tools): boolean;
   handle(tools: Tools, hearing: Hearing): Answer;
 };

@@ -1,3 +1,4 @@
+import { buildDirectory } from "../capabilities/directory.ts";
 import { catalogueDocuments } from "../capabilities/ask/documents.ts";
 import { insistingDoors, mentionFinder } from "../capabilities/ask/mentions.ts";
 import type { Language } from "../domain/language.ts";
@@ -39,6 +40,7 @@ export function createCore(
     search,
     readAspects: aspectReader(lexicon),
     mentions: mentionFinder(knowledge.catalogue),
+    directory: buildDirectory(knowledge),
     insistedDoor: insistingDoors(knowledge.outside.values()),
     understand: createUnderstanding(lexicon),
     now: options.now ?? (() => new Date()),

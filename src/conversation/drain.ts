@@ -37,6 +37,8 @@ export type TakenTurn = {
   state: unknown;
   reply: Reply;
   knowledge: string;
+  /** Hash of the program's rules. */
+  rules: string;
   ms: number;
 };
 

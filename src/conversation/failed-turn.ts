@@ -63,6 +63,7 @@ export function failedTurn(
     state: open.state,
     reply: apologise(lang, reference),
     knowledge: "",
+    rules: "",
     ms: failed.ms,
     reference,
     failure: failed.message,

@@ -48,6 +48,7 @@ export function askOutput(message: InboundMessage, answer: StoredAnswer): AskOut
   const { held: _, ...record } = TurnRecord.catch(NO_RECORD).parse(answer.record);
   return AskOutput.parse({
     v: 1,
+    answer: answer.id,
     conversation: message.conversation,
     at: message.at,
     input: message.text,

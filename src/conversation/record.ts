@@ -40,6 +40,7 @@ const { held: _, ...recorded } = TurnRecord.shape;
 /** One line of `onedoor ask --json`: a turn as programs read it. Published as docs/ask.schema.json. */
 export const AskOutput = z.strictObject({
   v: z.literal(1),
+  answer: z.string().describe("names this answer; `onedoor replay` makes it again"),
   conversation: z.string(),
   at: z.string().describe("the moment asked about, as given"),
   input: z.string(),

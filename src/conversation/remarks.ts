@@ -9,14 +9,15 @@ import { isLongAgo } from "./clock.ts";
  */
 export function addRemarks(
   { draft, outcome }: Answer,
-  { text, day }: Hearing,
+  { text, day, asOf, special }: Hearing,
   clockIsWrong: boolean,
   { wording, checkedOn }: Knowledge,
 ): void {
   const say = wording[draft.lang];
   const first = (sentence: string) => draft.blocks.unshift({ kind: "note", text: sentence });
   if (clockIsWrong) first(say("clock.wrong", { day }));
-  else if (outcome === "answered" && isLongAgo(day, checkedOn))
+  else if (outcome === "answered" && asOf) first(say("as-of.that-day", { day }));
+  else if (outcome === "answered" && special === null && isLongAgo(day, checkedOn))
     first(say("clock.past", { day, checked: checkedOn }));
   if (holdsPrivateData(text)) draft.blocks.push({ kind: "note", text: say("private.keep") });
 }

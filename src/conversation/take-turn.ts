@@ -7,6 +7,7 @@ import type { Take, TakenTurn } from "./drain.ts";
 import { guard, type Guarded } from "./guard.ts";
 import { identify } from "./identify.ts";
 import { turnRecord } from "./record.ts";
+import { RULES_VERSION } from "./rules-version.ts";
 import { addRemarks } from "./remarks.ts";
 import type { Understand } from "./understand.ts";
 
@@ -27,10 +28,12 @@ export function takingTurns(tools: TurnTools): Take {
       { text, as, at: moment.at, lang: first.lang },
       readState(open.state),
     );
-    const capability = choose(hearing);
-    const answer = capability.handle(tools, hearing);
-    addRemarks(answer, hearing, moment.wrong, tools.knowledge);
-    const guarded = guard(answer, hearing.day, tools.knowledge.provisions, tools.knowledge.wording);
+    const knowledge = tools.knowledge.on(hearing.day);
+    const ofThatDay = { ...tools, knowledge };
+    const capability = choose(hearing, ofThatDay);
+    const answer = capability.handle(ofThatDay, hearing);
+    addRemarks(answer, hearing, moment.wrong, knowledge);
+    const guarded = guard(answer, hearing.day, knowledge.provisions, knowledge.wording);
     return finished(tools, { count, capability, answer, guarded, ms: performance.now() - began });
   };
 }
@@ -48,6 +51,7 @@ function finished({ knowledge }: TurnTools, told: Told): TakenTurn {
     state: answer.state,
     reply: guarded.reply,
     knowledge: knowledge.hash,
+    rules: RULES_VERSION,
     ms: Math.round(told.ms * 100) / 100,
   };
 }

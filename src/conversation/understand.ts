@@ -2,6 +2,8 @@ import type { Hearing, Special } from "../capabilities/capability.ts";
 import type { ConversationState } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { Role } from "../domain/message.ts";
+import { readAsOf } from "../language/as-of.ts";
+import { firstDate, withIsoDates } from "../language/dates.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { phraseFinder } from "../language/phrases.ts";
 import { talkReader } from "../language/talk.ts";
@@ -34,8 +36,13 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
       const dangers = new Set(findEmergency(text.toLowerCase()).map((match) => match.value));
       const gravest = lexicon.emergencies.find(({ id }) => dangers.has(id));
       if (gravest) return { kind: "emergency", id: gravest.id };
-      const command = /^\/([a-z-]{1,32})(?:\s|$)/i.exec(text);
-      if (command) return { kind: "command", name: command[1]!.toLowerCase() };
+      const command = /^\/([\p{L}-]{1,32})(?:\s+(.*))?$/isu.exec(text);
+      if (command)
+        return {
+          kind: "command",
+          name: command[1]!.toLowerCase(),
+          rest: withIsoDates((command[2] ?? "").trim()),
+        };
       if (text === "") return { kind: "unreadable", how: "empty" };
       if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unreadable", how: "symbols" };
       const talk = readTalk(text);
@@ -43,6 +50,18 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
       return text.length > LONGEST_QUESTION ? { kind: "unreadable", how: "too-long" } : null;
     })();
     const lang = detectLanguage(text, state.lang ?? message.lang ?? "zh");
-    return { text, lang, as: message.as, at: message.at, day: dayOf(message.at), state, special };
+    const past = special === null ? readAsOf(text) : null;
+    // "/clock 投诉 2026-09-28" is judged by the rules of that day.
+    const dated = special?.kind === "command" ? firstDate(special.rest) : null;
+    return {
+      text: past?.text ?? text,
+      lang,
+      as: message.as,
+      at: message.at,
+      day: past?.day ?? dated?.day ?? dayOf(message.at),
+      asOf: past !== null,
+      state,
+      special: dated ? ({ ...special, rest: dated.rest } as Special) : special,
+    };
   };
 }

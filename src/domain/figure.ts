@@ -26,6 +26,8 @@ export const Unification = z.strictObject({
   mark: EvidenceMark,
 });
 
+export type Unification = z.infer<typeof Unification>;
+
 /** One file of knowledge/figures. */
 export const FigureFile = z.strictObject({
   figures: z.array(Figure).default([]),

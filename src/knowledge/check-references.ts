@@ -1,6 +1,6 @@
 import type { ApprovalItem } from "../domain/approval-item.ts";
 import type { Problem } from "./problem.ts";
-import { problem, statingFiles, type Files, type Path } from "./shelf-walk.ts";
+import { problem, referencesIn, statingFiles, type Files, type Path } from "./shelf-walk.ts";
 
 /** Everything that names something in another file: provisions, items, what questions are about. */
 export function checkReferences(shelf: Files): Problem[] {
@@ -61,6 +61,16 @@ function unresolvedReferences(shelf: Files): Problem[] {
   );
 }
 
+/** An earlier form of a record, or a record that has itself ended, rests on the law of its day. */
+function isOfThePast(file: unknown, path: Path): boolean {
+  if (path.includes("earlier")) return true;
+  const record = path.slice(0, 2).reduce<unknown>((value, step) => childOf(value, step), file);
+  return typeof childOf(record, "validTo") === "string";
+}
+
+const childOf = (value: unknown, step: string | number): unknown =>
+  value !== null && typeof value === "object" ? Reflect.get(value, step) : undefined;
+
 /** What an item cites must still be law on the day the shelf was last checked. */
 function endedReferences(shelf: Files): Problem[] {
   const { laws } = shelf;
@@ -81,7 +91,7 @@ function endedReferences(shelf: Files): Problem[] {
   );
   return statingFiles(shelf).flatMap((read) =>
     referencesIn(read.value)
-      .filter(({ ref }) => ended.has(ref))
+      .filter(({ ref, path }) => ended.has(ref) && !isOfThePast(read.value, path))
       .map(({ ref, path }) =>
         problem(
           read,
@@ -89,18 +99,6 @@ function endedReferences(shelf: Files): Problem[] {
           `cites ${ref}, which ended on ${ended.get(ref)}: cite what replaced it`,
         ),
       ),
-  );
-}
-
-/** Every string that stands in a list of citations, wherever in the record it is. */
-function referencesIn(value: unknown, path: Path = []): { ref: string; path: Path }[] {
-  if (Array.isArray(value))
-    return value.flatMap((child, index) => referencesIn(child, [...path, index]));
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    ["cites", "materialsCites", "basis"].includes(key) && Array.isArray(child)
-      ? child.map((ref, index) => ({ ref: String(ref), path: [...path, key, index] }))
-      : referencesIn(child, [...path, key]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { checkEarlier } from "./check-earlier.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkReferences } from "./check-references.ts";
@@ -14,6 +15,7 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkReferences(shelf),
     ...checkNames(shelf),
     ...checkPromises(shelf),
+    ...checkEarlier(shelf),
     ...checkGlossary(shelf),
   ];
 }

@@ -1,4 +1,5 @@
 import { ApprovalItem } from "../domain/approval-item.ts";
+import type { EarlierRecord } from "../domain/earlier-record.ts";
 
 /** The days on which a record began to read differently end here: the last days of its earlier forms. */
 export function lastDaysOf(item: ApprovalItem): string[] {
@@ -16,15 +17,17 @@ export function itemOn(item: ApprovalItem, day: string): ApprovalItem {
     .filter(({ validTo }) => validTo >= day)
     .sort((a, b) => b.validTo.localeCompare(a.validTo));
   if (differences.length === 0) return item;
-  const record = differences.reduce<ApprovalItem>((later, { item: fields, handling, without }) => {
-    const subItems = later.subItems.map((sub) => ({
-      ...sub,
-      handlingItems: sub.handlingItems
-        .filter(({ id }) => !without.includes(id))
-        .map((entry) => ({ ...entry, ...handling[entry.id] })),
-    }));
-    const kept = subItems.filter((sub) => sub.handlingItems.length > 0);
-    return { ...later, subItems: kept, ...fields } as ApprovalItem;
-  }, item);
+  let record = item;
+  for (const difference of differences) record = before(record, difference);
   return ApprovalItem.parse({ ...record, earlier: [] });
+}
+
+function before(later: ApprovalItem, { item, handling, without }: EarlierRecord): ApprovalItem {
+  const subItems = later.subItems.map((sub) => ({
+    ...sub,
+    handlingItems: sub.handlingItems
+      .filter(({ id }) => !without.includes(id))
+      .map((entry) => ({ ...entry, ...handling[entry.id] })),
+  }));
+  return { ...later, subItems: subItems.filter((sub) => sub.handlingItems.length > 0), ...item };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ApprovalItem, DepartmentFile } from "../domain/approval-item.ts";
 import type { AuthorityFile } from "../domain/authority-entry.ts";
+import type { ClockFile } from "../domain/clock-rule.ts";
 import type { DiscretionFile } from "../domain/discretion.ts";
 import type { FigureFile } from "../domain/figure.ts";
 import type { GeneralRuleFile } from "../domain/general-rule.ts";
@@ -27,12 +28,21 @@ export type Files = {
   linkage: YamlFile<z.infer<typeof LinkageFile>>[];
   discretion: YamlFile<z.infer<typeof DiscretionFile>>[];
   figures: YamlFile<z.infer<typeof FigureFile>>[];
+  clocks: YamlFile<z.infer<typeof ClockFile>>[];
 };
 
 /** The files that state something and so must name their sources. */
 export function statingFiles(shelf: Files): YamlFile<unknown>[] {
-  const { departments, rules, organs, authority, linkage, discretion, figures } = shelf;
-  return [...departments, ...rules, ...organs, ...authority, ...linkage, ...discretion, ...figures];
+  return [
+    ...shelf.departments,
+    ...shelf.rules,
+    ...shelf.organs,
+    ...shelf.authority,
+    ...shelf.linkage,
+    ...shelf.discretion,
+    ...shelf.figures,
+    ...shelf.clocks,
+  ];
 }
 
 /** The way to a place in a file. */
@@ -69,4 +79,16 @@ export function questionsOf(item: ApprovalItem, path: Path): { question: string;
 /** A problem at a place of a file. */
 export function problem(read: YamlFile<unknown>, path: Path, message: string): Problem {
   return { file: read.file, line: read.lineOf(path), where: path.join("."), message };
+}
+
+/** Every string that stands in a list of citations, wherever in the record it is. */
+export function referencesIn(value: unknown, path: Path = []): { ref: string; path: Path }[] {
+  if (Array.isArray(value))
+    return value.flatMap((child, index) => referencesIn(child, [...path, index]));
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    ["cites", "materialsCites", "basis"].includes(key) && Array.isArray(child)
+      ? child.map((ref, index) => ({ ref: String(ref), path: [...path, key, index] }))
+      : referencesIn(child, [...path, key]),
+  );
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { DepartmentFile } from "../domain/approval-item.ts";
 import { AuthorityFile } from "../domain/authority-entry.ts";
+import { ClockFile } from "../domain/clock-rule.ts";
 import { DiscretionFile } from "../domain/discretion.ts";
 import { FigureFile } from "../domain/figure.ts";
 import { GeneralRuleFile } from "../domain/general-rule.ts";
@@ -12,6 +13,7 @@ import { MoreQuestionsFile } from "../domain/more-questions.ts";
 import { OrganFile } from "../domain/organ.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
 import { Law } from "../domain/provision.ts";
+import { CalendarFile } from "../domain/working-calendar.ts";
 import { findInconsistencies } from "./consistency.ts";
 import { GlossaryFile } from "./glossary.ts";
 import { ActionsFile, EmergenciesFile, EverydayFile, FacetsFile, TalkFile } from "./lexicon.ts";
@@ -31,6 +33,8 @@ export const PARTS = {
   linkage: { folder: "linkage", stem: "", schema: LinkageFile },
   discretion: { folder: "discretion", stem: "", schema: DiscretionFile },
   figures: { folder: "figures", stem: "", schema: FigureFile },
+  clocks: { folder: "clocks", stem: "", schema: ClockFile },
+  calendar: { folder: "calendar", stem: "", schema: CalendarFile },
   glossary: { folder: "lexicon", stem: "glossary", schema: GlossaryFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
   actions: { folder: "lexicon", stem: "actions", schema: ActionsFile },
@@ -53,9 +57,14 @@ export function readShelfFiles(folder: string): ShelfFiles {
   const names = Object.values(PARTS).map((part) => part.folder);
   const paths = [...new Set(names)].flatMap((name) => yamlFilesIn(folder, name)).sort();
   const files = new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  return { hash: hashOfFiles(files), files };
+}
+
+/** @returns SHA-256 over names and contents: the same hash is the same knowledge */
+export function hashOfFiles(files: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
   for (const [path, text] of files) hash.update(path).update("\0").update(text).update("\0");
-  return { hash: hash.digest("hex"), files };
+  return hash.digest("hex");
 }
 
 /**

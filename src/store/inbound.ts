@@ -68,7 +68,7 @@ export async function waitingInbound(
   most: number,
 ): Promise<StoredInbound[]> {
   const rows = await sql.query(
-    `SELECT ${COLUMNS} FROM inbound_message m JOIN conversation c ON c.id = m.conversation_id
+    `SELECT ${INBOUND_COLUMNS} FROM inbound_message m JOIN conversation c ON c.id = m.conversation_id
       WHERE m.conversation_id = $1 AND m.turn_id IS NULL ORDER BY m.seq LIMIT $2`,
     [conversationId, most],
   );
@@ -82,7 +82,7 @@ export async function inboundAfter(
   seq: number,
 ): Promise<StoredInbound[]> {
   const rows = await sql.query(
-    `SELECT ${COLUMNS} FROM inbound_message m JOIN conversation c ON c.id = m.conversation_id
+    `SELECT ${INBOUND_COLUMNS} FROM inbound_message m JOIN conversation c ON c.id = m.conversation_id
       WHERE m.conversation_id = $1 AND m.seq > $2 ORDER BY m.seq`,
     [conversationId, seq],
   );
@@ -107,9 +107,11 @@ export async function conversationsWaiting(
   return rows.map(({ id }) => id);
 }
 
-const COLUMNS = `m.id, m.conversation_id, m.seq, m.external_id, m.text, m.role, m.lang, m.at, m.received_at, c.channel, c.address`;
+/** What is read of a message, from inbound_message m and conversation c. */
+export const INBOUND_COLUMNS = `m.id, m.conversation_id, m.seq, m.external_id, m.text, m.role, m.lang, m.at, m.received_at, c.channel, c.address`;
 
-function asStored(row: Row): StoredInbound {
+/** One row of INBOUND_COLUMNS as a message. */
+export function asStored(row: Row): StoredInbound {
   return {
     id: row.id as string,
     conversationId: row.conversation_id as string,

@@ -19,6 +19,8 @@ export type FinishedTurn = {
   reply: Reply;
   /** Content hash of the knowledge it rests on. */
   knowledge: string;
+  /** Hash of the program's rules that decided it. */
+  rules: string;
   ms: number;
   /** Only for a failed turn: the number the visitor can name, and what happened. */
   reference?: string;
@@ -64,14 +66,16 @@ export async function writeTurn(
     taken.map(({ externalId }) => externalId),
     storableJson(turn.reply),
     storableJson(turn.state),
+    turn.rules,
+    storableJson(conversation.state),
   ]);
   return seq;
 }
 
 const WRITE = `
   WITH turn AS (
-    INSERT INTO turn (conversation_id, id, outcome, capability, lang, record, knowledge, ms, reference, failure)
-    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10)),
+    INSERT INTO turn (conversation_id, id, outcome, capability, lang, record, knowledge, ms, reference, failure, rules, state_before)
+    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $19, $20::jsonb)),
   taken AS (
     UPDATE inbound_message SET turn_id = $2 WHERE conversation_id = $1 AND seq = ANY($11::int[])),
   said AS (

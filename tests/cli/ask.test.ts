@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AskOutput } from "../../src/conversation/record.ts";
 import { temporaryDirectory } from "../support/temporary.ts";
+import { onedoor as run } from "./run.ts";
 
-const ONEDOOR = fileURLToPath(new URL("../../bots/cli/onedoor.ts", import.meta.url));
 let dataDir: string;
 
 beforeAll(async () => {
@@ -13,20 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-/** Runs `onedoor` with words and a text on standard input. */
-function onedoor(
-  words: readonly string[],
-  input = "",
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [ONEDOOR, ...words], {
-    env: { ...process.env, DATA_DIR: dataDir },
-  });
-  const said = { out: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
-  child.stdin.end(input);
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, ...said })));
-}
+const onedoor = (words: readonly string[], input = "") => run(dataDir, words, input);
 
 const AT = "2026-11-24T10:00:00+08:00";
 

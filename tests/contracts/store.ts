@@ -168,6 +168,7 @@ export function storeContract(
                 lang: "zh",
                 record: { lastSeq },
                 knowledge: "k",
+                rules: "r",
                 ms: 1,
               },
             });
@@ -192,6 +193,7 @@ export function storeContract(
             lang: "zh",
             record: {},
             knowledge: "k",
+            rules: "r",
             ms: 1,
           },
         }),

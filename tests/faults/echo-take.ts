@@ -15,6 +15,7 @@ export const take: Take = ({ messages, state }) => {
     state: { turns },
     reply: saying(`${turns}: ${first?.text}`),
     knowledge: "none",
+    rules: "none",
     ms: 0,
   };
 };

@@ -33,10 +33,17 @@ export function askCommand(): Command {
         .default("enterprise"),
     )
     .option("--at <moment>", "ISO moment with offset; now when absent")
+    .option("--as-of <date>", "answer by the rules in force on this day, for example 2021-06-25")
     .action(
       async (
         text: string | undefined,
-        options: { json?: boolean; jsonl?: boolean; as: Line["as"]; at?: string },
+        options: {
+          json?: boolean;
+          jsonl?: boolean;
+          as: Line["as"];
+          at?: string;
+          asOf?: string;
+        },
       ) => {
         const oneDoor = await openOneDoor(
           readSettings({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? "error" }),
@@ -51,7 +58,9 @@ export function askCommand(): Command {
             );
           else
             print(
-              await asking(Line.parse({ text, as: options.as, at: options.at })),
+              await asking(
+                Line.parse({ text, as: options.as, at: options.at ?? noonOf(options.asOf) }),
+              ),
               options.json === true,
             );
         } finally {
@@ -59,6 +68,14 @@ export function askCommand(): Command {
         }
       },
     );
+}
+
+/** "--as-of 2021-06-25": noon of that day in the zone. */
+function noonOf(day: string | undefined): string | undefined {
+  if (day === undefined) return undefined;
+  if (!z.iso.date().safeParse(day).success)
+    throw new Error(`--as-of takes a day like 2021-06-25, not "${day}".`);
+  return `${day}T12:00:00+08:00`;
 }
 
 type Asking = (line: Line) => Promise<AskOutput>;

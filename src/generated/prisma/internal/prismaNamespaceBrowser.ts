@@ -124,6 +124,8 @@ export const TurnScalarFieldEnum = {
   lang: 'lang',
   record: 'record',
   knowledge: 'knowledge',
+  rules: 'rules',
+  stateBefore: 'stateBefore',
   ms: 'ms',
   reference: 'reference',
   failure: 'failure',
@@ -166,6 +168,14 @@ export const JsonNullValueInput = {
 } as const
 
 export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {

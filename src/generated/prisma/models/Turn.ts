@@ -41,6 +41,7 @@ export type TurnMinAggregateOutputType = {
   capability: string | null
   lang: string | null
   knowledge: string | null
+  rules: string | null
   ms: number | null
   reference: string | null
   failure: string | null
@@ -54,6 +55,7 @@ export type TurnMaxAggregateOutputType = {
   capability: string | null
   lang: string | null
   knowledge: string | null
+  rules: string | null
   ms: number | null
   reference: string | null
   failure: string | null
@@ -68,6 +70,8 @@ export type TurnCountAggregateOutputType = {
   lang: number
   record: number
   knowledge: number
+  rules: number
+  stateBefore: number
   ms: number
   reference: number
   failure: number
@@ -91,6 +95,7 @@ export type TurnMinAggregateInputType = {
   capability?: true
   lang?: true
   knowledge?: true
+  rules?: true
   ms?: true
   reference?: true
   failure?: true
@@ -104,6 +109,7 @@ export type TurnMaxAggregateInputType = {
   capability?: true
   lang?: true
   knowledge?: true
+  rules?: true
   ms?: true
   reference?: true
   failure?: true
@@ -118,6 +124,8 @@ export type TurnCountAggregateInputType = {
   lang?: true
   record?: true
   knowledge?: true
+  rules?: true
+  stateBefore?: true
   ms?: true
   reference?: true
   failure?: true
@@ -219,6 +227,8 @@ export type TurnGroupByOutputType = {
   lang: string
   record: runtime.JsonValue
   knowledge: string
+  rules: string | null
+  stateBefore: runtime.JsonValue | null
   ms: number
   reference: string | null
   failure: string | null
@@ -256,6 +266,8 @@ export type TurnWhereInput = {
   lang?: Prisma.StringFilter<"Turn"> | string
   record?: Prisma.JsonFilter<"Turn">
   knowledge?: Prisma.StringFilter<"Turn"> | string
+  rules?: Prisma.StringNullableFilter<"Turn"> | string | null
+  stateBefore?: Prisma.JsonNullableFilter<"Turn">
   ms?: Prisma.FloatFilter<"Turn"> | number
   reference?: Prisma.StringNullableFilter<"Turn"> | string | null
   failure?: Prisma.StringNullableFilter<"Turn"> | string | null
@@ -271,6 +283,8 @@ export type TurnOrderByWithRelationInput = {
   lang?: Prisma.SortOrder
   record?: Prisma.SortOrder
   knowledge?: Prisma.SortOrder
+  rules?: Prisma.SortOrderInput | Prisma.SortOrder
+  stateBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   ms?: Prisma.SortOrder
   reference?: Prisma.SortOrderInput | Prisma.SortOrder
   failure?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -290,6 +304,8 @@ export type TurnWhereUniqueInput = Prisma.AtLeast<{
   lang?: Prisma.StringFilter<"Turn"> | string
   record?: Prisma.JsonFilter<"Turn">
   knowledge?: Prisma.StringFilter<"Turn"> | string
+  rules?: Prisma.StringNullableFilter<"Turn"> | string | null
+  stateBefore?: Prisma.JsonNullableFilter<"Turn">
   ms?: Prisma.FloatFilter<"Turn"> | number
   reference?: Prisma.StringNullableFilter<"Turn"> | string | null
   failure?: Prisma.StringNullableFilter<"Turn"> | string | null
@@ -305,6 +321,8 @@ export type TurnOrderByWithAggregationInput = {
   lang?: Prisma.SortOrder
   record?: Prisma.SortOrder
   knowledge?: Prisma.SortOrder
+  rules?: Prisma.SortOrderInput | Prisma.SortOrder
+  stateBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   ms?: Prisma.SortOrder
   reference?: Prisma.SortOrderInput | Prisma.SortOrder
   failure?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -327,6 +345,8 @@ export type TurnScalarWhereWithAggregatesInput = {
   lang?: Prisma.StringWithAggregatesFilter<"Turn"> | string
   record?: Prisma.JsonWithAggregatesFilter<"Turn">
   knowledge?: Prisma.StringWithAggregatesFilter<"Turn"> | string
+  rules?: Prisma.StringNullableWithAggregatesFilter<"Turn"> | string | null
+  stateBefore?: Prisma.JsonNullableWithAggregatesFilter<"Turn">
   ms?: Prisma.FloatWithAggregatesFilter<"Turn"> | number
   reference?: Prisma.StringNullableWithAggregatesFilter<"Turn"> | string | null
   failure?: Prisma.StringNullableWithAggregatesFilter<"Turn"> | string | null
@@ -340,6 +360,8 @@ export type TurnCreateInput = {
   lang: string
   record: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge: string
+  rules?: string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms: number
   reference?: string | null
   failure?: string | null
@@ -355,6 +377,8 @@ export type TurnUncheckedCreateInput = {
   lang: string
   record: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge: string
+  rules?: string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms: number
   reference?: string | null
   failure?: string | null
@@ -368,6 +392,8 @@ export type TurnUpdateInput = {
   lang?: Prisma.StringFieldUpdateOperationsInput | string
   record?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge?: Prisma.StringFieldUpdateOperationsInput | string
+  rules?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms?: Prisma.FloatFieldUpdateOperationsInput | number
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -383,6 +409,8 @@ export type TurnUncheckedUpdateInput = {
   lang?: Prisma.StringFieldUpdateOperationsInput | string
   record?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge?: Prisma.StringFieldUpdateOperationsInput | string
+  rules?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms?: Prisma.FloatFieldUpdateOperationsInput | number
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -397,6 +425,8 @@ export type TurnCreateManyInput = {
   lang: string
   record: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge: string
+  rules?: string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms: number
   reference?: string | null
   failure?: string | null
@@ -410,6 +440,8 @@ export type TurnUpdateManyMutationInput = {
   lang?: Prisma.StringFieldUpdateOperationsInput | string
   record?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge?: Prisma.StringFieldUpdateOperationsInput | string
+  rules?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms?: Prisma.FloatFieldUpdateOperationsInput | number
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -424,6 +456,8 @@ export type TurnUncheckedUpdateManyInput = {
   lang?: Prisma.StringFieldUpdateOperationsInput | string
   record?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge?: Prisma.StringFieldUpdateOperationsInput | string
+  rules?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms?: Prisma.FloatFieldUpdateOperationsInput | number
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -453,6 +487,8 @@ export type TurnCountOrderByAggregateInput = {
   lang?: Prisma.SortOrder
   record?: Prisma.SortOrder
   knowledge?: Prisma.SortOrder
+  rules?: Prisma.SortOrder
+  stateBefore?: Prisma.SortOrder
   ms?: Prisma.SortOrder
   reference?: Prisma.SortOrder
   failure?: Prisma.SortOrder
@@ -470,6 +506,7 @@ export type TurnMaxOrderByAggregateInput = {
   capability?: Prisma.SortOrder
   lang?: Prisma.SortOrder
   knowledge?: Prisma.SortOrder
+  rules?: Prisma.SortOrder
   ms?: Prisma.SortOrder
   reference?: Prisma.SortOrder
   failure?: Prisma.SortOrder
@@ -483,6 +520,7 @@ export type TurnMinOrderByAggregateInput = {
   capability?: Prisma.SortOrder
   lang?: Prisma.SortOrder
   knowledge?: Prisma.SortOrder
+  rules?: Prisma.SortOrder
   ms?: Prisma.SortOrder
   reference?: Prisma.SortOrder
   failure?: Prisma.SortOrder
@@ -550,6 +588,8 @@ export type TurnCreateWithoutConversationInput = {
   lang: string
   record: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge: string
+  rules?: string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms: number
   reference?: string | null
   failure?: string | null
@@ -563,6 +603,8 @@ export type TurnUncheckedCreateWithoutConversationInput = {
   lang: string
   record: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge: string
+  rules?: string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms: number
   reference?: string | null
   failure?: string | null
@@ -606,6 +648,8 @@ export type TurnScalarWhereInput = {
   lang?: Prisma.StringFilter<"Turn"> | string
   record?: Prisma.JsonFilter<"Turn">
   knowledge?: Prisma.StringFilter<"Turn"> | string
+  rules?: Prisma.StringNullableFilter<"Turn"> | string | null
+  stateBefore?: Prisma.JsonNullableFilter<"Turn">
   ms?: Prisma.FloatFilter<"Turn"> | number
   reference?: Prisma.StringNullableFilter<"Turn"> | string | null
   failure?: Prisma.StringNullableFilter<"Turn"> | string | null
@@ -619,6 +663,8 @@ export type TurnCreateManyConversationInput = {
   lang: string
   record: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge: string
+  rules?: string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms: number
   reference?: string | null
   failure?: string | null
@@ -632,6 +678,8 @@ export type TurnUpdateWithoutConversationInput = {
   lang?: Prisma.StringFieldUpdateOperationsInput | string
   record?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge?: Prisma.StringFieldUpdateOperationsInput | string
+  rules?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms?: Prisma.FloatFieldUpdateOperationsInput | number
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -645,6 +693,8 @@ export type TurnUncheckedUpdateWithoutConversationInput = {
   lang?: Prisma.StringFieldUpdateOperationsInput | string
   record?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge?: Prisma.StringFieldUpdateOperationsInput | string
+  rules?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms?: Prisma.FloatFieldUpdateOperationsInput | number
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -658,6 +708,8 @@ export type TurnUncheckedUpdateManyWithoutConversationInput = {
   lang?: Prisma.StringFieldUpdateOperationsInput | string
   record?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   knowledge?: Prisma.StringFieldUpdateOperationsInput | string
+  rules?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stateBefore?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   ms?: Prisma.FloatFieldUpdateOperationsInput | number
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -674,6 +726,8 @@ export type TurnSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   lang?: boolean
   record?: boolean
   knowledge?: boolean
+  rules?: boolean
+  stateBefore?: boolean
   ms?: boolean
   reference?: boolean
   failure?: boolean
@@ -689,6 +743,8 @@ export type TurnSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   lang?: boolean
   record?: boolean
   knowledge?: boolean
+  rules?: boolean
+  stateBefore?: boolean
   ms?: boolean
   reference?: boolean
   failure?: boolean
@@ -704,6 +760,8 @@ export type TurnSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   lang?: boolean
   record?: boolean
   knowledge?: boolean
+  rules?: boolean
+  stateBefore?: boolean
   ms?: boolean
   reference?: boolean
   failure?: boolean
@@ -719,13 +777,15 @@ export type TurnSelectScalar = {
   lang?: boolean
   record?: boolean
   knowledge?: boolean
+  rules?: boolean
+  stateBefore?: boolean
   ms?: boolean
   reference?: boolean
   failure?: boolean
   createdAt?: boolean
 }
 
-export type TurnOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"conversationId" | "id" | "outcome" | "capability" | "lang" | "record" | "knowledge" | "ms" | "reference" | "failure" | "createdAt", ExtArgs["result"]["turn"]>
+export type TurnOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"conversationId" | "id" | "outcome" | "capability" | "lang" | "record" | "knowledge" | "rules" | "stateBefore" | "ms" | "reference" | "failure" | "createdAt", ExtArgs["result"]["turn"]>
 export type TurnInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }
@@ -758,6 +818,14 @@ export type $TurnPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * Content hash of the knowledge it was answered from.
      */
     knowledge: string
+    /**
+     * Hash of the program's rules that decided it; null for a turn before it was kept.
+     */
+    rules: string | null
+    /**
+     * What the conversation remembered before the turn; null for a turn before it was kept.
+     */
+    stateBefore: runtime.JsonValue | null
     ms: number
     /**
      * Number a visitor can read out when a turn failed.
@@ -1199,6 +1267,8 @@ export interface TurnFieldRefs {
   readonly lang: Prisma.FieldRef<"Turn", 'String'>
   readonly record: Prisma.FieldRef<"Turn", 'Json'>
   readonly knowledge: Prisma.FieldRef<"Turn", 'String'>
+  readonly rules: Prisma.FieldRef<"Turn", 'String'>
+  readonly stateBefore: Prisma.FieldRef<"Turn", 'Json'>
   readonly ms: Prisma.FieldRef<"Turn", 'Float'>
   readonly reference: Prisma.FieldRef<"Turn", 'String'>
   readonly failure: Prisma.FieldRef<"Turn", 'String'>

@@ -1,0 +1,73 @@
+import { readAuthorityQuestion } from "./free-text.ts";
+import type { Answer, Capability, Hearing } from "../capability.ts";
+import { authorityCard } from "./authority-card.ts";
+import { boundary } from "./boundary.ts";
+import { clock } from "./clock.ts";
+import { discretion } from "./discretion.ts";
+import { handover } from "./handover.ts";
+import { law } from "./law.ts";
+import { note, type Found, type Ground, type LookUp } from "./look-up.ts";
+import { power } from "./power.ts";
+import { redirect } from "./redirect.ts";
+
+/** The slash commands of staff. */
+export const LOOK_UPS: readonly LookUp[] = [
+  authorityCard,
+  boundary,
+  law,
+  clock,
+  handover,
+  power,
+  redirect,
+  discretion,
+];
+
+/**
+ * Tells staff who approves, supervises and enforces, on what basis, within what time, and where the boundary
+ * runs; by slash command, or in everyday words ("这事归谁管"), which anybody may ask.
+ */
+export const authority: Capability = {
+  name: "authority",
+  roles: ["citizen", "enterprise", "staff"],
+  takes: (hearing, tools) => asked(hearing, tools) !== null,
+  handle(tools, hearing) {
+    const say = tools.knowledge.wording[hearing.lang];
+    const question = asked(hearing, tools)!;
+    const ground: Ground = {
+      knowledge: tools.knowledge,
+      directory: tools.directory,
+      day: hearing.day,
+      lang: hearing.lang,
+      say,
+    };
+    if (question.staffOnly && hearing.as !== "staff")
+      return answered({ shown: [], blocks: [note(say("staff.only"))] }, "refused", hearing);
+    const found = question.lookUp.find(question.words, ground);
+    const states = found.blocks.some((block) => "cites" in block);
+    return answered(found, states ? "answered" : "clarification", hearing);
+  },
+};
+
+type Asked = { lookUp: LookUp; words: string; staffOnly: boolean };
+
+/** What is looked up: a command with its words, or a question in everyday words; null: not this capability's. */
+function asked(hearing: Hearing, tools: Parameters<Capability["takes"]>[1]): Asked | null {
+  const { special } = hearing;
+  if (special?.kind === "command") {
+    const lookUp = LOOK_UPS.find(({ names }) => names.includes(special.name));
+    return lookUp ? { lookUp, words: special.rest, staffOnly: true } : null;
+  }
+  if (special !== null) return null;
+  const words = readAuthorityQuestion(hearing, tools);
+  return words === null ? null : { lookUp: authorityCard, words, staffOnly: false };
+}
+
+function answered(found: Found, outcome: Answer["outcome"], { lang, state }: Hearing): Answer {
+  return {
+    outcome,
+    draft: { lang, blocks: found.blocks, choices: found.choices ?? [] },
+    items: found.shown.slice(0, 5).map((record) => ({ ...record, score: 1 })),
+    departments: [],
+    state: { ...state, lang, asked: null },
+  };
+}

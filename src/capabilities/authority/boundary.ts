@@ -1,0 +1,131 @@
+import type { AuthorityEntry } from "../../domain/authority-entry.ts";
+import type { DraftBlock } from "../../domain/draft.ts";
+import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
+import { organName, organsOf } from "./roles.ts";
+
+/** Rows on one page of the table. */
+const ON_A_PAGE = 10;
+const ROLES = ["approver", "supervisor", "enforcer"] as const;
+
+/** `/boundary 审批局 市场监管`: the matters both have a part in, who does what, and what is disputed. */
+export const boundary: LookUp = {
+  names: ["boundary", "边界"],
+  find(words, ground) {
+    const { words: named, page } = pageOf(words);
+    const [first, second] = organsIn(named, ground);
+    if (!first || !second) return notFound("boundary", words, ground);
+    const shared = [...ground.knowledge.powers.entries.values()].filter(
+      (entry) => partOf(first, entry).length > 0 && partOf(second, entry).length > 0,
+    );
+    return shared.length === 0
+      ? nothingShared(first, second, ground)
+      : told(first, second, shared, page, ground);
+  },
+};
+
+function pageOf(words: string): { words: string; page: number } {
+  const match = /\s(\d{1,2})$/.exec(words);
+  return match
+    ? { words: words.slice(0, match.index), page: Number(match[1]) }
+    : { words, page: 1 };
+}
+
+/** Two bodies as they are written: separated by a blank, a comma, 和, 与, and. */
+export function organsIn(words: string, { directory }: Ground): string[] {
+  const parts = words.split(/\s+|[,，、/]|和|与|跟|\band\b|\bvs\b/iu).filter((part) => part !== "");
+  const ids = parts.flatMap((part) => {
+    const [hit] = directory.organs.find(part, 1);
+    return hit && hit.named > 0 ? [hit.id] : [];
+  });
+  return [...new Set(ids)];
+}
+
+/** The roles a body has in a matter, in its cases too. */
+function partOf(organ: string, entry: AuthorityEntry): (typeof ROLES)[number][] {
+  return ROLES.filter(
+    (role) =>
+      organsOf(entry[role]).includes(organ) ||
+      (role === "enforcer" &&
+        entry.cases.some(({ enforcer }) => organsOf(enforcer).includes(organ))),
+  );
+}
+
+function nothingShared(first: string, second: string, ground: Ground): Found {
+  const names = { a: organName(first, ground), b: organName(second, ground) };
+  return { shown: [], blocks: [note(ground.say("boundary.none", names))] };
+}
+
+function told(
+  first: string,
+  second: string,
+  shared: readonly AuthorityEntry[],
+  page: number,
+  ground: Ground,
+): Found {
+  const { say, lang } = ground;
+  const disputedFirst = [...shared].sort(
+    (a, b) => Number(b.conflict !== undefined) - Number(a.conflict !== undefined),
+  );
+  const pages = Math.ceil(shared.length / ON_A_PAGE);
+  const shownPage = Math.min(Math.max(page, 1), pages);
+  const rows = disputedFirst.slice((shownPage - 1) * ON_A_PAGE, shownPage * ON_A_PAGE);
+  const names = { a: organName(first, ground), b: organName(second, ground) };
+  const inRole = (organ: string, entry: AuthorityEntry) =>
+    partOf(organ, entry)
+      .map((role) => say(`role.${role}`))
+      .join(lang === "zh" ? "、" : ", ");
+  const more = `/boundary ${names.a} ${names.b} ${shownPage + 1}`;
+  return {
+    shown: rows.map((entry) => nameOf(entry.id, entry.matter)),
+    blocks: [
+      ruleOfSeparation(ground),
+      {
+        kind: "table",
+        label: say("boundary.table", { n: shared.length, page: shownPage, pages }),
+        columns: [say("boundary.matter"), names.a, names.b],
+        rows: rows.map((entry) => [
+          entry.matter[lang],
+          inRole(first, entry),
+          inRole(second, entry),
+        ]),
+        cites: [...new Set(rows.flatMap((entry) => entry.basis))],
+      },
+      ...disputes(rows, ground),
+      note(say("authority.model-allocation")),
+    ],
+    choices: shownPage < pages ? [{ label: say("boundary.more"), text: more }] : [],
+  };
+}
+
+/** Business Environment Regulation and Licensing Law: who approves answers for the approval, who supervises for what follows. */
+function ruleOfSeparation({ say }: Ground): DraftBlock {
+  return {
+    kind: "lead",
+    text: say("boundary.rule"),
+    cites: ["administrative-licensing-law/25", "administrative-licensing-law/61"],
+  };
+}
+
+function disputes(rows: readonly AuthorityEntry[], { lang, say }: Ground): DraftBlock[] {
+  const items = rows.flatMap(({ matter, conflict }) =>
+    conflict && conflict.mark !== "U"
+      ? [
+          {
+            text: lang === "zh" ? `${matter.zh}：${conflict.zh}` : `${matter.en}: ${conflict.en}`,
+            cites: conflict.cites,
+            mark: conflict.mark,
+          },
+        ]
+      : [],
+  );
+  return items.length === 0
+    ? []
+    : [
+        {
+          kind: "list",
+          label: say("boundary.disputed"),
+          items,
+          cites: items.flatMap(({ cites }) => cites),
+        },
+      ];
+}

@@ -1,0 +1,209 @@
+import { articleName } from "../../domain/article-name.ts";
+import { inForce, type Citation } from "../../domain/citation.ts";
+import type { DraftBlock } from "../../domain/draft.ts";
+import { readLawReference } from "../../language/law-reference.ts";
+import type { Powers } from "../../knowledge/powers.ts";
+import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
+
+type LawOnShelf = Powers["laws"] extends Map<string, infer L> ? L : never;
+
+/** Articles listed when only a law is named. */
+const MOST_LISTED = 40;
+
+/** `/law 大气污染防治法 117`: what an article decides, whether it is still law, and what stands in its place. */
+export const law: LookUp = {
+  names: ["law", "法条", "依据"],
+  find(words, ground) {
+    const { law: named, article } = readLawReference(words);
+    const versions = lawsCalled(named, ground);
+    if (versions.length === 0) return notFound("law", words, ground);
+    if (article === null) return contents(versions, ground);
+    const found = versions.flatMap((version) => articlesOf(version, article, ground));
+    return found.length === 0
+      ? articleNotEntered(versions, article, ground)
+      : { shown: shownOf(versions), blocks: found.flatMap((one) => toldArticle(one, ground)) };
+  },
+};
+
+/** Every version on the shelf of the law that is named; the one in force on the day first. */
+function lawsCalled(named: string, { directory, knowledge, day }: Ground): LawOnShelf[] {
+  const { laws } = knowledge.powers;
+  const titleFound = (words: string): string | undefined => {
+    const [hit] = directory.laws.find(words, 1);
+    return hit && (hit.named > 0 || hit.share > 0.6) ? laws.get(hit.id)!.title : undefined;
+  };
+  const plain = named.replace(/^中华人民共和国/u, "");
+  const exact = [...laws.values()].filter(({ title, titleEn }) =>
+    [title.replace(/^中华人民共和国/u, ""), titleEn.toLowerCase()].includes(
+      /^[\x20-\x7e]+$/.test(plain) ? plain.toLowerCase() : plain,
+    ),
+  );
+  const called = exact.length > 0 ? exact : shortened(plain, [...laws.values()]);
+  const title = called[0]?.title ?? titleFound(plain);
+  return [...laws.values()]
+    .filter((one) => one.title === title)
+    .sort((a, b) => Number(inForce(b, day)) - Number(inForce(a, day)) || newer(b, a));
+}
+
+const newer = (a: LawOnShelf, b: LawOnShelf) =>
+  (a.validFrom ?? "").localeCompare(b.validFrom ?? "");
+
+/** "大气法" for 大气污染防治法: the same characters in the same order; the shortest such title is meant. */
+function shortened(words: string, laws: readonly LawOnShelf[]): LawOnShelf[] {
+  if (!/^\p{Script=Han}{2,}$/u.test(words)) return [];
+  const inOrder = ({ title }: LawOnShelf) => {
+    let at = 0;
+    for (const character of title) if (character === words[at]) at += 1;
+    return at === words.length;
+  };
+  return laws.filter(inOrder).sort((a, b) => a.title.length - b.title.length);
+}
+
+/** The article itself and, where it is entered in parts, its parts: 35, 35(1). */
+function articlesOf(version: LawOnShelf, article: string, { knowledge }: Ground): Citation[] {
+  return version.articles
+    .filter((one) => one === article || one.startsWith(`${article}(`))
+    .map((one) => knowledge.provisions.get(`${version.id}/${one}`)!)
+    .filter(({ mark }) => mark !== "U");
+}
+
+function toldArticle(citation: Citation, ground: Ground): DraftBlock[] {
+  const { lang, day } = ground;
+  const heading = `${lang === "zh" ? `《${citation.title}》` : `${citation.titleEn}, `}${articleName(citation.article, lang)}`;
+  if (inForce(citation, day))
+    return [
+      { kind: "heading", text: heading },
+      { kind: "lead", text: citation.says[lang], cites: [citation.id] },
+      ...laterChange(citation, ground),
+    ];
+  return [{ kind: "heading", text: heading }, ...outOfForce(citation, ground)];
+}
+
+/** In force on the day asked about, but not today any more, or about to end. */
+function laterChange(citation: Citation, ground: Ground): DraftBlock[] {
+  if (citation.validTo === null) return [];
+  return [
+    note(ground.say("law.ends", { day: citation.validTo })),
+    ...successors(citation, ground, dayAfter(citation.validTo)),
+  ];
+}
+
+function outOfForce(citation: Citation, ground: Ground): DraftBlock[] {
+  const { say, lang, day } = ground;
+  if (citation.validFrom !== null && citation.validFrom > day)
+    return [note(say("law.not-yet", { day: citation.validFrom, says: citation.says[lang] }))];
+  const since = dayAfter(citation.validTo!);
+  return [
+    note(say("law.replaced", { since, version: citation.version })),
+    ...successors(citation, ground, since),
+    note(say("law.old-text", { says: citation.says[lang] })),
+  ];
+}
+
+/** What stands in its place: the articles if they are known, else the law. */
+function successors(citation: Citation, ground: Ground, since: string): DraftBlock[] {
+  const { knowledge, say, lang, day } = ground;
+  const articles = (citation.replacedByArticles ?? []).flatMap(
+    (ref) => knowledge.provisions.get(ref) ?? [],
+  );
+  const told = articles
+    .filter((article) => inForce(article, day) || (article.validFrom ?? "") >= since)
+    .map((article): DraftBlock => {
+      const name = `${lang === "zh" ? `《${article.title}》` : `${article.titleEn}, `}${articleName(article.article, lang)}`;
+      return {
+        kind: "fact",
+        label: say("law.now", { name }),
+        text: article.says[lang],
+        cites: [article.id],
+      };
+    });
+  const change = citation.change
+    ? [note(say("law.change", { change: citation.change[lang] }))]
+    : [];
+  if (told.length > 0) return [...told, ...change];
+  if (citation.replacedByArticles?.length === 0)
+    return [note(say("law.nothing-instead")), ...change];
+  const successor = citation.replacedBy && knowledge.powers.laws.get(citation.replacedBy);
+  return [
+    note(
+      successor
+        ? say("law.new-law", { title: lang === "zh" ? successor.title : successor.titleEn })
+        : say("law.successor-unknown"),
+    ),
+    ...change,
+  ];
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Only the law was named: its versions and the articles that are entered. */
+function contents(versions: readonly LawOnShelf[], ground: Ground): Found {
+  const { say, lang, knowledge, day } = ground;
+  const current = versions.find((version) => inForce(version, day)) ?? versions[0]!;
+  const title = lang === "zh" ? current.title : current.titleEn;
+  const articles = current.articles.flatMap((article) => {
+    const citation = knowledge.provisions.get(`${current.id}/${article}`)!;
+    return citation.mark === "U" ? [] : [citation];
+  });
+  const items = articles.slice(0, MOST_LISTED).map((citation) => ({
+    text: `${articleName(citation.article, lang)}${lang === "zh" ? "：" : ": "}${citation.says[lang]}`,
+    cites: [citation.id],
+  }));
+  return {
+    shown: shownOf(versions),
+    blocks: [
+      { kind: "heading", text: title },
+      ...versions.map((version) => note(statusOf(version, ground))),
+      ...(inForce(current, day) && items.length > 0
+        ? [
+            {
+              kind: "list" as const,
+              label: say("law.articles", { n: articles.length }),
+              items,
+              cites: items.flatMap(({ cites }) => cites),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function statusOf(version: LawOnShelf, { say, day, knowledge, lang }: Ground): string {
+  const { number, version: called, validFrom, validTo, checkedOn, replacedBy } = version;
+  const values = {
+    version: number ? `${called}，${number}` : called,
+    from: validFrom ?? say("law.unknown-day"),
+    checked: checkedOn,
+  };
+  if (inForce(version, day)) return say("law.in-force", values);
+  const successor = replacedBy === null ? undefined : knowledge.powers.laws.get(replacedBy);
+  const by = successor ? (lang === "zh" ? `《${successor.title}》` : successor.titleEn) : "";
+  if (validTo === null) return say("law.in-force-from", values);
+  return by === ""
+    ? say("law.ended", { ...values, to: validTo })
+    : say("law.ended-by", { ...values, to: validTo, by });
+}
+
+function articleNotEntered(
+  versions: readonly LawOnShelf[],
+  article: string,
+  ground: Ground,
+): Found {
+  const name = articleName(article, ground.lang);
+  const [current] = versions;
+  return {
+    shown: shownOf(versions),
+    blocks: [
+      note(ground.say("law.article-not-entered", { title: current!.title, article: name })),
+      ...versions.map((version) => note(statusOf(version, ground))),
+    ],
+  };
+}
+
+function shownOf(versions: readonly LawOnShelf[]): Found["shown"] {
+  return versions.map(({ id, title, titleEn }) => nameOf(id, { zh: title, en: titleEn }));
+}
