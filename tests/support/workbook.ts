@@ -3,7 +3,12 @@ import ExcelJS from "exceljs";
 /** An exported workbook in an editor's hands. */
 export type Book = {
   /** Writes a cell of the row in which a column says something. @returns its address, sheet!C12 */
-  set(sheet: string, row: readonly [column: string, says: string], column: string, value: unknown): string;
+  set(
+    sheet: string,
+    row: readonly [column: string, says: string],
+    column: string,
+    value: unknown,
+  ): string;
   /** What the cell says. */
   get(sheet: string, row: readonly [column: string, says: string], column: string): string;
   /** Appends a row. @returns its number */
@@ -18,7 +23,8 @@ export async function openBook(file: string): Promise<Book> {
   await book.xlsx.readFile(file);
   const sheetOf = (name: string) => {
     const sheet = book.getWorksheet(name);
-    if (!sheet) throw new Error(`no sheet ${name}: ${book.worksheets.map((s) => s.name).join(" ")}`);
+    if (!sheet)
+      throw new Error(`no sheet ${name}: ${book.worksheets.map((s) => s.name).join(" ")}`);
     return sheet;
   };
   const columnOf = (sheet: string, column: string) => {

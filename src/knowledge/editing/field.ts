@@ -31,7 +31,10 @@ export function unsetField(record: PlainMap, path: readonly string[]): void {
 
 /** The keys that a map of the record may have, in the order of the element set. */
 function keysAt(table: Table, prefix: readonly string[]): string[] {
-  const paths = [...table.columns.map(({ path }) => path), ...table.children.map(({ list }) => list)];
+  const paths = [
+    ...table.columns.map(({ path }) => path),
+    ...table.children.map(({ list }) => list),
+  ];
   const within = paths.filter(
     (path) => path.length > prefix.length && prefix.every((step, i) => path[i] === step),
   );

@@ -1,7 +1,15 @@
 import { pathOf, type Row, type RowNames } from "../sheets/rows.ts";
 import type { CellProblem } from "../sheets/sheet.ts";
 import type { Table } from "../sheets/table.ts";
-import { copyOf, isList, isMap, valueAt, type Origins, type Plain, type PlainMap } from "../sheets/tree.ts";
+import {
+  copyOf,
+  isList,
+  isMap,
+  valueAt,
+  type Origins,
+  type Plain,
+  type PlainMap,
+} from "../sheets/tree.ts";
 import type { Change, Line } from "./import-match.ts";
 import { setField, unsetField } from "./field.ts";
 import { placeNewRow } from "./new-row.ts";
@@ -80,7 +88,9 @@ export function changeField(
     return around !== undefined && !isMap(around);
   });
   const around = path.slice(0, closed + 1).join(".");
-  const opened = line.changes.some(({ column, value: own }) => column.name === around && own === undefined);
+  const opened = line.changes.some(
+    ({ column, value: own }) => column.name === around && own === undefined,
+  );
   if (closed >= 0 && !opened) {
     problems.push({
       address,

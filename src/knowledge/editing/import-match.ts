@@ -112,12 +112,18 @@ function newFields({ line, sheet, table }: Reading, problems: CellProblem[]): Ch
   return table.columns.flatMap((column) => {
     const value = readField(line, column, problems);
     const address = sheet.addressOf(line.number, column.name);
-    return value === null || value.value === undefined ? [] : [{ column, value: value.value, address }];
+    return value === null || value.value === undefined
+      ? []
+      : [{ column, value: value.value, address }];
   });
 }
 
 /** The fields that read otherwise than on the shelf; none when only somebody else changed the row. */
-function changedFields({ line, sheet, table }: Reading, row: Row, problems: CellProblem[]): Change[] {
+function changedFields(
+  { line, sheet, table }: Reading,
+  row: Row,
+  problems: CellProblem[],
+): Change[] {
   const own: CellProblem[] = [];
   const changes = table.columns
     .filter((column) => sheet.columns.includes(column.name))
@@ -143,7 +149,8 @@ function changedFields({ line, sheet, table }: Reading, row: Row, problems: Cell
   if (markOfTexts(texts) === was) return [];
   problems.push({
     address: changes[0]?.address ?? own[0]!.address,
-    message: "somebody changed this record since it was exported: export again and repeat your change",
+    message:
+      "somebody changed this record since it was exported: export again and repeat your change",
   });
   return [];
 }

@@ -1,5 +1,5 @@
 import { KnowledgeError, type Problem } from "../problem.ts";
-import { checkShelf } from "../shelf.ts";
+import { checkShelf, type ShelfFiles } from "../shelf.ts";
 import { filesOf, SHEET_PARTS } from "../sheets/parts.ts";
 import { rowsOf } from "../sheets/rows.ts";
 import type { CellProblem } from "../sheets/sheet.ts";
@@ -9,12 +9,9 @@ import { keyOfEntry, type Target } from "./import-apply.ts";
 import type { Line } from "./import-match.ts";
 
 /** What the shelf's own check says of files that are not written yet, at the cells it comes from. */
-export function checkedAtCells(
-  files: ReadonlyMap<string, string>,
-  target: Target,
-): CellProblem[] {
+export function checkedAtCells(shelf: ShelfFiles, target: Target): CellProblem[] {
   try {
-    checkShelf({ hash: "", files: new Map(files) });
+    checkShelf(shelf);
     return [];
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { parse } from "yaml";
-import { readShelfFiles, type ShelfFiles } from "../shelf.ts";
+import { hashOfFiles, type ShelfFiles } from "../shelf.ts";
 import { readCsv } from "../sheets/csv-folder.ts";
 import { filesOf, SHEET_PARTS } from "../sheets/parts.ts";
 import { RowNames, rowsOf, type Row } from "../sheets/rows.ts";
@@ -30,7 +30,7 @@ export class ImportError extends Error {
 export type Import = {
   files: Map<string, string | null>;
   /** The whole shelf as it would be. */
-  shelf: Map<string, string>;
+  shelf: ShelfFiles;
   /** Files that had to be laid out anew, their comments lost. */
   laidOutAnew: string[];
   /** Sheets that belong to no part of the shelf and were not read. */
@@ -40,13 +40,14 @@ export type Import = {
 /**
  * Read sheets that an editor changed, and work out what they change.
  * @param source an .xlsx file, a .csv file, or a folder of .csv files
- * @param folder the shelf they shall go into; it is only read
+ * @param shelf what they shall go into
  * @throws ImportError with every cell that is wrong
  */
-export async function prepareImport(source: string, folder: string): Promise<Import> {
+export async function prepareImport(source: string, shelf: ShelfFiles): Promise<Import> {
   const { sheets, problems } = await readSheets(source);
-  const shelf = readShelfFiles(folder);
-  const tables = new Map(SHEET_PARTS.flatMap((part) => part.tables).map((table) => [table.name, table]));
+  const tables = new Map(
+    SHEET_PARTS.flatMap((part) => part.tables).map((table) => [table.name, table]),
+  );
   const known = sheets.flatMap((sheet) => {
     const table = tables.get(sheet.name);
     return table ? [{ sheet, table }] : [];
@@ -55,7 +56,10 @@ export async function prepareImport(source: string, folder: string): Promise<Imp
     throw new Error(
       `${source} has no sheet of the shelf: its sheets are named like ${[...tables.keys()].slice(0, 3).join(", ")}, as the export names them`,
     );
-  const { target, rows } = readTarget(shelf, known.map(({ table }) => table));
+  const { target, rows } = readTarget(
+    shelf,
+    known.map(({ table }) => table),
+  );
   const names = new RowNames(rows);
   const order = [...tables.values()];
   const lines = known
@@ -65,10 +69,7 @@ export async function prepareImport(source: string, folder: string): Promise<Imp
   applyLines(target, lines, names, problems);
   if (problems.length > 0) throw new ImportError(problems);
   const { files, laidOutAnew } = rewrite(shelf, target);
-  const after = new Map(shelf.files);
-  for (const [file, text] of files)
-    if (text === null) after.delete(file);
-    else after.set(file, text);
+  const after = withFiles(shelf, files);
   const found = files.size === 0 ? [] : checkedAtCells(after, target);
   if (found.length > 0) throw new ImportError(found);
   const unread = sheets
@@ -117,9 +118,19 @@ function rewrite(shelf: ShelfFiles, { files, origins }: Target) {
   return { files: changed, laidOutAnew };
 }
 
+function withFiles(shelf: ShelfFiles, changed: ReadonlyMap<string, string | null>): ShelfFiles {
+  const all = new Map<string, string | null>([...shelf.files, ...changed]);
+  const kept = [...all].filter((entry): entry is [string, string] => entry[1] !== null);
+  const files = new Map(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { hash: hashOfFiles(files), files };
+}
+
 /** A file that is only a list goes with its last record. */
 function nothingLeft(file: string, after: { [key: string]: Plain }): boolean {
   const part = SHEET_PARTS.find((one) => filesOf(one, [file]).length > 0)!;
   const values = Object.values(after);
-  return part.tables[0]!.columns.length === 0 && values.every((value) => isList(value) && value.length === 0);
+  return (
+    part.tables[0]!.columns.length === 0 &&
+    values.every((value) => isList(value) && value.length === 0)
+  );
 }

@@ -68,7 +68,10 @@ function parentOf(target: Target, line: Line, names: RowNames, refuse: Refuse): 
   const name = isTop ? line.file : line.inside;
   const column = isTop ? "file" : "in";
   if (name === null) {
-    refuse(column, `is empty: say ${isTop ? "in which file the new record stands" : "what the new record belongs to"}`);
+    refuse(
+      column,
+      `is empty: say ${isTop ? "in which file the new record stands" : "what the new record belongs to"}`,
+    );
     return null;
   }
   const found = names.find(above, name);
@@ -96,6 +99,9 @@ function newFileName({ file, table }: Line, refuse: Refuse): string | null {
   const part = SHEET_PARTS.find(({ name }) => name === table.part)!;
   const shape = new RegExp(`^${part.folder}/${part.stem}[a-z0-9][a-z0-9-]*\\.yaml$`);
   if (file !== null && shape.test(file)) return file;
-  refuse("file", `is no name for a file here: write ${part.folder}/${part.stem}….yaml with small letters, digits and hyphens`);
+  refuse(
+    "file",
+    `is no name for a file here: write ${part.folder}/${part.stem}….yaml with small letters, digits and hyphens`,
+  );
   return null;
 }

@@ -1,4 +1,12 @@
-import { isMap as isMapNode, isScalar, isSeq, parse, parseDocument, type Document, type Pair } from "yaml";
+import {
+  isMap as isMapNode,
+  isScalar,
+  isSeq,
+  parse,
+  parseDocument,
+  type Document,
+  type Pair,
+} from "yaml";
 import { align } from "./alignment.ts";
 import { isList, isMap, sameShape, sameValue, type Origins, type Plain } from "../sheets/tree.ts";
 import { blockText, flowText, scalarText } from "./yaml-words.ts";
@@ -113,14 +121,25 @@ function editBlockMap(
   const behindDash = text.slice(startOf(pairs[0]!) - column, startOf(pairs[0]!)).trim() !== "";
   // The first key of a record stands behind its dash: what is kept moves up to it.
   const moved = behindDash ? pairs.indexOf(kept[0]!) : 0;
-  if (moved > 0)
-    edits.push({ from: startOf(pairs[0]!), to: startOf(kept[0]!), text: "", depth });
+  if (moved > 0) edits.push({ from: startOf(pairs[0]!), to: startOf(kept[0]!), text: "", depth });
   for (const pair of pairs.slice(moved)) {
     const key = keyOf(pair);
     if (key in after)
-      editValue(editing, { kind: "pair", key: pair.key, column }, pair.value, before[key]!, after[key]!, depth + 1);
+      editValue(
+        editing,
+        { kind: "pair", key: pair.key, column },
+        pair.value,
+        before[key]!,
+        after[key]!,
+        depth + 1,
+      );
     else
-      edits.push({ from: lineStart(text, startOf(pair)), to: nextLine(text, endOf(pair)), text: "", depth });
+      edits.push({
+        from: lineStart(text, startOf(pair)),
+        to: nextLine(text, endOf(pair)),
+        text: "",
+        depth,
+      });
   }
   const keys = Object.keys(after);
   const added = Map.groupBy(
@@ -181,7 +200,8 @@ function replaceWhole(
     edits.push({ from, to, text: flowText(after, true), depth });
     return;
   }
-  const start = place.kind === "pair" ? text.indexOf(":", rangeOf(place.key)[1]) + 1 : place.dash + 1;
+  const start =
+    place.kind === "pair" ? text.indexOf(":", rangeOf(place.key)[1]) + 1 : place.dash + 1;
   const to = node === null ? start : Math.max(start, endOf(node));
   const closing = text[to - 1] === "\n" ? "\n" : "";
   edits.push({ from: start, to, text: wholeText(place, after) + closing, depth });

@@ -3,7 +3,8 @@ import type { Column } from "./table.ts";
 /** What Excel would take for a formula, and what already begins like an escape. */
 const FORMULA = /^[=+\-@\t\r'＝＋－＠]/;
 /** What Excel turns into a number, a day or a yes/no when it opens a CSV file. */
-const NUMBERLIKE = /^[\d.,:/()%\s年月日时分秒¥￥$€£-]*\d[\d.,:/()%\s年月日时分秒eE+-]*(?:[ap]m?)?$/i;
+const NUMBERLIKE =
+  /^[\d.,:/()%\s年月日时分秒¥￥$€£-]*\d[\d.,:/()%\s年月日时分秒eE+-]*(?:[ap]m?)?$/i;
 const MONTHLIKE = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/.,]*\d/i;
 const YES_NO = /^(?:true|false)$/i;
 

@@ -67,7 +67,9 @@ export type Decoded = { value: Plain | undefined } | { wrong: string };
 export function decode(text: string, column: Pick<Column, "kind">): Decoded {
   const trimmed = text.trim();
   if (trimmed === TOO_LONG)
-    return { wrong: "is too long for a cell: change it in the file, and leave this cell as it was" };
+    return {
+      wrong: "is too long for a cell: change it in the file, and leave this cell as it was",
+    };
   if (trimmed === "") return { value: undefined };
   if (trimmed === "null") return { value: null };
   return READERS[column.kind](trimmed);

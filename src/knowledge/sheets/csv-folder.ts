@@ -20,7 +20,9 @@ export function writeCsvFolder(
 ): void {
   mkdirSync(folder, { recursive: true });
   for (const { name, header, rows, columns } of sheets) {
-    const escaped = rows.map((row) => row.map((text, i) => escapeCell(text, columns[i]!.kind, "csv")));
+    const escaped = rows.map((row) =>
+      row.map((text, i) => escapeCell(text, columns[i]!.kind, "csv")),
+    );
     const text = stringify([header, ...escaped], { record_delimiter: "\r\n" });
     writeFileSync(join(folder, `${name}.csv`), encodeText(text, encoding));
   }

@@ -6,7 +6,10 @@ import { ABOUT, bookkeepingOf, type Bookkeeping, type SheetOut } from "./sheet.t
 import type { Table } from "./table.ts";
 
 /** All rows of some parts of a shelf. @param files by their paths relative to the shelf */
-export function rowsOfParts(parts: readonly SheetPart[], files: ReadonlyMap<string, string>): Row[] {
+export function rowsOfParts(
+  parts: readonly SheetPart[],
+  files: ReadonlyMap<string, string>,
+): Row[] {
   return parts.flatMap((part) =>
     filesOf(part, files.keys()).flatMap((file) =>
       rowsOf(part.tables, file, parse(files.get(file)!) as Plain),
@@ -38,7 +41,10 @@ function sheetOf(table: Table, rows: readonly Row[], names: RowNames): SheetOut 
     name: table.name,
     header: [...keeping, ...table.columns.map((column) => column.name)],
     columns: [
-      ...keeping.map((name) => ({ kind: name === "#" ? ("number" as const) : ("text" as const), choices: name === "delete" ? ["yes"] : null })),
+      ...keeping.map((name) => ({
+        kind: name === "#" ? ("number" as const) : ("text" as const),
+        choices: name === "delete" ? ["yes"] : null,
+      })),
       ...table.columns,
     ],
     rows: rows.map((row) => [
@@ -75,8 +81,14 @@ function about(sheets: readonly SheetOut[], hash: string): SheetOut {
       ["OneDoor 一扇门", "docs/knowledge-editor.md"],
       ["shelf", hash],
       ...sheets.map(({ name, rows }) => [name, `rows: ${rows.length}`]),
-      ["说明", "空格=没有这个字段；null=没有核实；[]=确实没有；一格一行一个词；删除在 delete 列写 yes；不要改 was 列"],
-      ["note", "empty: no such field; null: not known; []: known to be none; one word a line; yes in delete removes the row; never change was"],
+      [
+        "说明",
+        "空格=没有这个字段；null=没有核实；[]=确实没有；一格一行一个词；删除在 delete 列写 yes；不要改 was 列",
+      ],
+      [
+        "note",
+        "empty: no such field; null: not known; []: known to be none; one word a line; yes in delete removes the row; never change was",
+      ],
     ],
   };
 }

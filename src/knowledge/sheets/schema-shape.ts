@@ -69,7 +69,10 @@ function listOf(items: JsonSchema) {
   const shape = shapeOf(items);
   if (shape.kind === "fields") return { kind: "records" as const, of: shape };
   if (shape.kind === "scalar" && !shape.nullable && shape.type !== "boolean")
-    return { kind: "words" as const, of: shape.type === "number" ? ("number" as const) : ("text" as const) };
+    return {
+      kind: "words" as const,
+      of: shape.type === "number" ? ("number" as const) : ("text" as const),
+    };
   return { kind: "anything" as const };
 }
 

@@ -18,13 +18,18 @@ export function copyOf<T extends Plain>(value: T, origins: Origins): T {
   if (value === null || typeof value !== "object") return value;
   const copy: Plain = Array.isArray(value)
     ? value.map((child) => copyOf(child, origins))
-    : Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copyOf(child, origins)]));
+    : Object.fromEntries(
+        Object.entries(value).map(([key, child]) => [key, copyOf(child, origins)]),
+      );
   origins.set(copy as object, value);
   return copy as T;
 }
 
 /** The value at the end of a path; undefined where the path leads nowhere. */
-export function valueAt(root: Plain | undefined, path: readonly (string | number)[]): Plain | undefined {
+export function valueAt(
+  root: Plain | undefined,
+  path: readonly (string | number)[],
+): Plain | undefined {
   let value = root;
   for (const step of path) {
     if (value === undefined || value === null || typeof value !== "object") return undefined;
@@ -36,7 +41,8 @@ export function valueAt(root: Plain | undefined, path: readonly (string | number
 /** Whether two values hold the same, whatever the order of their keys. */
 export function sameValue(a: Plain | undefined, b: Plain | undefined): boolean {
   if (a === b) return true;
-  if (isList(a)) return isList(b) && a.length === b.length && a.every((one, i) => sameValue(one, b[i]));
+  if (isList(a))
+    return isList(b) && a.length === b.length && a.every((one, i) => sameValue(one, b[i]));
   if (!isMap(a) || !isMap(b)) return false;
   const keys = Object.keys(a);
   return (
@@ -47,7 +53,8 @@ export function sameValue(a: Plain | undefined, b: Plain | undefined): boolean {
 
 /** Whether two values differ in scalars only: the same keys, the same number of list entries. */
 export function sameShape(a: Plain, b: Plain): boolean {
-  if (isList(a)) return isList(b) && a.length === b.length && a.every((one, i) => sameShape(one, b[i]!));
+  if (isList(a))
+    return isList(b) && a.length === b.length && a.every((one, i) => sameShape(one, b[i]!));
   if (isMap(a)) {
     const keys = Object.keys(a);
     return (

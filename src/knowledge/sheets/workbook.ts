@@ -123,7 +123,8 @@ function readCell(cell: Cell): ReadCell {
   if ("error" in value)
     return { wrong: `holds Excel's error ${value.error}: write the value itself` };
   return {
-    wrong: "holds a formula: write its result as text; a text that begins with = needs a ' in front",
+    wrong:
+      "holds a formula: write its result as text; a text that begins with = needs a ' in front",
   };
 }
 

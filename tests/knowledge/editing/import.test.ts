@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { exportShelf } from "../../../src/knowledge/editing/export.ts";
 import { ImportError, prepareImport } from "../../../src/knowledge/editing/import.ts";
 import type { CellProblem } from "../../../src/knowledge/sheets/sheet.ts";
+import { readShelfFiles } from "../../../src/knowledge/shelf.ts";
 import { smallShelf, type Shelf } from "../../support/small-shelf.ts";
 import { openBook, type Book } from "../../support/workbook.ts";
 
@@ -29,7 +30,7 @@ async function takeOut(): Promise<void> {
 
 async function bringIn() {
   await book.save();
-  return prepareImport(file, shelf.folder);
+  return prepareImport(file, readShelfFiles(shelf.folder));
 }
 
 async function problemsOf(): Promise<readonly CellProblem[]> {
@@ -66,11 +67,17 @@ describe("a changed cell changes that value and no other", () => {
 
   test("a limit that Excel took for a number", async () => {
     book.set("items.handlingItems", HANDLING, "statutoryLimit.duration.number", 15);
-    expect((await changedLines(ITEMS)).come).toEqual(["duration: { number: 15, unit: working-day }"]);
+    expect((await changedLines(ITEMS)).come).toEqual([
+      "duration: { number: 15, unit: working-day }",
+    ]);
   });
 
   test("a name, beside a comment that stays", async () => {
-    shelf.change(ITEMS, "    need: licence", "    # asked by the bureau\n    need: licence # still");
+    shelf.change(
+      ITEMS,
+      "    need: licence",
+      "    # asked by the bureau\n    need: licence # still",
+    );
     await takeOut();
     book.set("items", ["id", "fish-licence"], "name.zh", "水产养殖许可: 新");
     const { come, gone } = await changedLines(ITEMS);
@@ -94,7 +101,12 @@ describe("a changed cell changes that value and no other", () => {
   });
 
   test("a day that Excel made a date of", async () => {
-    book.set("provisions.files", ["id", "sample-law"], "validFrom", new Date("2025-03-01T00:00:00Z"));
+    book.set(
+      "provisions.files",
+      ["id", "sample-law"],
+      "validFrom",
+      new Date("2025-03-01T00:00:00Z"),
+    );
     expect((await changedLines(LAW)).come).toEqual(["validFrom: 2025-03-01"]);
   });
 
@@ -260,11 +272,16 @@ describe("rows come and go", () => {
     const { files, laidOutAnew } = await bringIn();
     expect(laidOutAnew).toEqual([]);
     expect(files.get(ITEMS)).toContain("- id: shrimp-filing.file");
-    expect(files.get(ITEMS)!.startsWith(readFileSync(join(shelf.folder, ITEMS), "utf8"))).toBe(true);
+    expect(files.get(ITEMS)!.startsWith(readFileSync(join(shelf.folder, ITEMS), "utf8"))).toBe(
+      true,
+    );
   });
 
   test("the last record of a file takes the file along", async () => {
-    shelf.write("questions/more.yaml", "questions:\n  - of: fish-licence.new\n    zh: [塘里能养鱼不]\n");
+    shelf.write(
+      "questions/more.yaml",
+      "questions:\n  - of: fish-licence.new\n    zh: [塘里能养鱼不]\n",
+    );
     await takeOut();
     book.set("questions", ["of", "fish-licence.new"], "delete", "yes");
     expect([...(await bringIn()).files]).toEqual([["questions/more.yaml", null]]);
@@ -273,21 +290,82 @@ describe("rows come and go", () => {
 
 describe("what is wrong is told at its cell, and nothing is taken", () => {
   test.each<[string, () => string, RegExp]>([
-    ["no number", () => book.set("items.handlingItems", HANDLING, "statutoryLimit.duration.number", "二十"), /write digits only/],
-    ["no day", () => book.set("provisions.files", ["id", "sample-law"], "checkedOn", "去年"), /write it like 2026-11-24/],
-    ["a word that is no choice", () => book.set("provisions", ["article", "2"], "mark", "X"), /Invalid option/],
-    ["a source that is nowhere", () => book.set("items", ["id", "fish-licence"], "verdict.cites", "sample-law/9"), /add the article/],
-    ["too few questions", () => book.set("items.handlingItems", HANDLING, "questions.zh", "养鱼要办啥手续"), /at least five/],
-    ["an emptied name", () => book.set("items.handlingItems", HANDLING, "name.en", ""), /expected string/],
-    ["a formula", () => book.set("items", ["id", "fish-licence"], "name.zh", { formula: "1+1", result: 2 }), /holds a formula/],
-    ["an article that Excel made a number of", () => book.set("provisions", ["article", "2"], "article", 12), /set the cell's format to text/],
-    ["a name that Excel made a date of", () => book.set("items", ["id", "fish-licence"], "name.zh", new Date("2026-01-02")), /Excel made a date of it/],
-    ["another word in delete", () => book.set("provisions", ["article", "2"], "delete", "maybe"), /write yes/],
-    ["a changed id", () => book.set("items.handlingItems", HANDLING, "id", "fish-licence.other").replace(/!.*/, "!C2"), /ids are never changed/],
-    ["a field inside what is null", () => book.set("items.handlingItems", HANDLING, "validity.mark", "V"), /says null at items.handlingItems![A-Z]+2: empty that cell/],
-    ["null beside what is filled", () => book.set("items.handlingItems", HANDLING, "statutoryLimit", "null"), /are filled: empty them/],
-    ["an item that does not exist", () => book.set("items", ["id", "fish-licence"], "related", "bird-licence"), /does not exist/],
-    ["a sentence with another blank", () => book.set("wording-zh", ["key", "failed.apology"], "value", "{who}"), /other blanks/],
+    [
+      "no number",
+      () => book.set("items.handlingItems", HANDLING, "statutoryLimit.duration.number", "二十"),
+      /write digits only/,
+    ],
+    [
+      "no day",
+      () => book.set("provisions.files", ["id", "sample-law"], "checkedOn", "去年"),
+      /write it like 2026-11-24/,
+    ],
+    [
+      "a word that is no choice",
+      () => book.set("provisions", ["article", "2"], "mark", "X"),
+      /Invalid option/,
+    ],
+    [
+      "a source that is nowhere",
+      () => book.set("items", ["id", "fish-licence"], "verdict.cites", "sample-law/9"),
+      /add the article/,
+    ],
+    [
+      "too few questions",
+      () => book.set("items.handlingItems", HANDLING, "questions.zh", "养鱼要办啥手续"),
+      /at least five/,
+    ],
+    [
+      "an emptied name",
+      () => book.set("items.handlingItems", HANDLING, "name.en", ""),
+      /expected string/,
+    ],
+    [
+      "a formula",
+      () => book.set("items", ["id", "fish-licence"], "name.zh", { formula: "1+1", result: 2 }),
+      /holds a formula/,
+    ],
+    [
+      "an article that Excel made a number of",
+      () => book.set("provisions", ["article", "2"], "article", 12),
+      /set the cell's format to text/,
+    ],
+    [
+      "a name that Excel made a date of",
+      () => book.set("items", ["id", "fish-licence"], "name.zh", new Date("2026-01-02")),
+      /Excel made a date of it/,
+    ],
+    [
+      "another word in delete",
+      () => book.set("provisions", ["article", "2"], "delete", "maybe"),
+      /write yes/,
+    ],
+    [
+      "a changed id",
+      () =>
+        book.set("items.handlingItems", HANDLING, "id", "fish-licence.other").replace(/!.*/, "!C2"),
+      /ids are never changed/,
+    ],
+    [
+      "a field inside what is null",
+      () => book.set("items.handlingItems", HANDLING, "validity.mark", "V"),
+      /says null at items.handlingItems![A-Z]+2: empty that cell/,
+    ],
+    [
+      "null beside what is filled",
+      () => book.set("items.handlingItems", HANDLING, "statutoryLimit", "null"),
+      /are filled: empty them/,
+    ],
+    [
+      "an item that does not exist",
+      () => book.set("items", ["id", "fish-licence"], "related", "bird-licence"),
+      /does not exist/,
+    ],
+    [
+      "a sentence with another blank",
+      () => book.set("wording-zh", ["key", "failed.apology"], "value", "{who}"),
+      /other blanks/,
+    ],
   ])("%s", async (_, spoil, remedy) => {
     const address = spoil();
     const problems = await problemsOf();
@@ -299,18 +377,27 @@ describe("what is wrong is told at its cell, and nothing is taken", () => {
   test("a row that is gone without being deleted", async () => {
     book.remove("provisions", ["article", "2"]);
     expect(await problemsOf()).toMatchObject([
-      { address: "provisions!A1", message: expect.stringMatching(/1 row\(s\) .* gone .*sample-law.*#2|1 row\(s\)/) },
+      {
+        address: "provisions!A1",
+        message: expect.stringMatching(/1 row\(s\) .* gone .*sample-law.*#2|1 row\(s\)/),
+      },
     ]);
   });
 
   test("a copied row that still says what it was", async () => {
     const row = ["article", "2"] as const;
     const cells = Object.fromEntries(
-      ["file", "#", "was", "article", "says.zh", "says.en", "mark"].map((column) => [column, book.get("provisions", row, column)]),
+      ["file", "#", "was", "article", "says.zh", "says.en", "mark"].map((column) => [
+        column,
+        book.get("provisions", row, column),
+      ]),
     );
     const number = book.add("provisions", { ...cells, article: "3" });
     const problems = await problemsOf();
-    expect(problems[0]).toMatchObject({ address: `provisions!C${number}`, message: expect.stringContaining("empty “#” and “was”") });
+    expect(problems[0]).toMatchObject({
+      address: `provisions!C${number}`,
+      message: expect.stringContaining("empty “#” and “was”"),
+    });
   });
 
   test("a new row that belongs nowhere, or stands there already", async () => {
@@ -318,12 +405,14 @@ describe("what is wrong is told at its cell, and nothing is taken", () => {
     const second = book.add("items.handlingItems", { in: "fish-licence", id: "fish-licence.new" });
     const third = book.add("provisions", { file: "provisions/other.yaml", article: "1" });
     const fourth = book.add("questions", { file: "../secret.yaml", of: "fish-licence.new" });
-    expect((await problemsOf()).map(({ address }) => address)).toEqual([
-      `provisions!A${third}`,
-      `items.handlingItems!E${second}`,
-      `items.materials!A${first}`,
-      `questions!A${fourth}`,
-    ].sort((a, b) => ORDER.indexOf(a.split("!")[0]!) - ORDER.indexOf(b.split("!")[0]!)));
+    expect((await problemsOf()).map(({ address }) => address)).toEqual(
+      [
+        `provisions!A${third}`,
+        `items.handlingItems!E${second}`,
+        `items.materials!A${first}`,
+        `questions!A${fourth}`,
+      ].sort((a, b) => ORDER.indexOf(a.split("!")[0]!) - ORDER.indexOf(b.split("!")[0]!)),
+    );
   });
 
   test("everything at once", async () => {
@@ -357,11 +446,18 @@ describe("two editors at the same time", () => {
 });
 
 test("a sorted sheet is the same sheet; a sheet alone is enough", async () => {
-  await exportShelf(shelf.folder, file, { format: "xlsx", encoding: "utf8-bom", parts: ["provisions"] });
+  await exportShelf(shelf.folder, file, {
+    format: "xlsx",
+    encoding: "utf8-bom",
+    parts: ["provisions"],
+  });
   book = await openBook(file);
   const row = ["article", "1"] as const;
   const cells = Object.fromEntries(
-    ["file", "#", "was", "article", "says.zh", "says.en", "mark"].map((column) => [column, book.get("provisions", row, column)]),
+    ["file", "#", "was", "article", "says.zh", "says.en", "mark"].map((column) => [
+      column,
+      book.get("provisions", row, column),
+    ]),
   );
   book.remove("provisions", row);
   book.add("provisions", { ...cells, mark: "P" });
@@ -370,7 +466,15 @@ test("a sorted sheet is the same sheet; a sheet alone is enough", async () => {
 });
 
 test("a file without any sheet of the shelf is refused with what to do", async () => {
-  await exportShelf(shelf.folder, file, { format: "xlsx", encoding: "utf8-bom", parts: ["questions"] });
-  await expect(prepareImport(`${file}.missing.xlsx`, shelf.folder)).rejects.toThrow(/name the file/);
-  await expect(prepareImport(join(shelf.folder, LAW), shelf.folder)).rejects.toThrow(/save it from Excel/);
+  await exportShelf(shelf.folder, file, {
+    format: "xlsx",
+    encoding: "utf8-bom",
+    parts: ["questions"],
+  });
+  await expect(prepareImport(`${file}.missing.xlsx`, readShelfFiles(shelf.folder))).rejects.toThrow(
+    /name the file/,
+  );
+  await expect(
+    prepareImport(join(shelf.folder, LAW), readShelfFiles(shelf.folder)),
+  ).rejects.toThrow(/save it from Excel/);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { exportShelf } from "../../../src/knowledge/editing/export.ts";
 import { prepareImport } from "../../../src/knowledge/editing/import.ts";
+import { readShelfFiles } from "../../../src/knowledge/shelf.ts";
 import { decode } from "../../../src/knowledge/sheets/cell-text.ts";
 import { readCsv } from "../../../src/knowledge/sheets/csv-folder.ts";
 import type { Encoding } from "../../../src/knowledge/sheets/encoding.ts";
@@ -17,13 +18,16 @@ test.each<["xlsx" | "csv", Encoding]>([
   ["xlsx", "utf8-bom"],
   ["csv", "utf8-bom"],
   ["csv", "gb18030"],
-])("the whole shelf goes out as %s (%s) and comes back without a change", async (format, encoding) => {
-  const target = place(format === "xlsx" ? "shelf.xlsx" : "shelf");
-  const { rows } = await exportShelf(KNOWLEDGE, target, { format, encoding, parts: [] });
-  expect(rows).toBeGreaterThan(4_000);
-  const { files } = await prepareImport(target, KNOWLEDGE);
-  expect([...files.keys()]).toEqual([]);
-});
+])(
+  "the whole shelf goes out as %s (%s) and comes back without a change",
+  async (format, encoding) => {
+    const target = place(format === "xlsx" ? "shelf.xlsx" : "shelf");
+    const { rows } = await exportShelf(KNOWLEDGE, target, { format, encoding, parts: [] });
+    expect(rows).toBeGreaterThan(4_000);
+    const { files } = await prepareImport(target, readShelfFiles(KNOWLEDGE));
+    expect([...files.keys()]).toEqual([]);
+  },
+);
 
 /** Texts that spreadsheets like to change. */
 const DELICATE = [
@@ -53,7 +57,7 @@ const DELICATE = [
   "_x0041_",
   "生僻字𠮷㐂",
   "e\u0301",
-  "逗号,分号;引号\"",
+  '逗号,分号;引号"',
 ];
 
 test.each<["xlsx" | "csv", Encoding]>([
@@ -71,7 +75,7 @@ test.each<["xlsx" | "csv", Encoding]>([
     );
   const target = place(format === "xlsx" ? "shelf.xlsx" : "shelf");
   await exportShelf(shelf.folder, target, { format, encoding, parts: ["items", "outside"] });
-  expect([...(await prepareImport(target, shelf.folder)).files.keys()]).toEqual([]);
+  expect([...(await prepareImport(target, readShelfFiles(shelf.folder))).files.keys()]).toEqual([]);
 
   const { sheets } = format === "xlsx" ? await readWorkbook(target) : readCsv(target);
   const doors = sheets.find(({ name }) => name === "outside")!;
@@ -98,15 +102,24 @@ test("nothing that Excel would compute or turn into a number stands bare in a CS
 
 test.each([
   ["UTF-8 without its mark", (text: string) => Buffer.from(text)],
-  ["semicolons, as Excel writes them in other countries", (text: string) => Buffer.from(`\uFEFF${text.replaceAll(",", ";")}`)],
+  [
+    "semicolons, as Excel writes them in other countries",
+    (text: string) => Buffer.from(`\uFEFF${text.replaceAll(",", ";")}`),
+  ],
   ["UTF-16", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
 ])("a CSV file in %s is read", async (_, write) => {
   const shelf = smallShelf();
   const target = place("shelf");
-  await exportShelf(shelf.folder, target, { format: "csv", encoding: "utf8-bom", parts: ["provisions"] });
+  await exportShelf(shelf.folder, target, {
+    format: "csv",
+    encoding: "utf8-bom",
+    parts: ["provisions"],
+  });
   const file = join(target, "provisions.files.csv");
-  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "").replace("示例法", "范例法");
+  const text = readFileSync(file, "utf8")
+    .replace(/^\uFEFF/, "")
+    .replace("示例法", "范例法");
   writeFileSync(file, write(text));
-  const { files } = await prepareImport(file, shelf.folder);
+  const { files } = await prepareImport(file, readShelfFiles(shelf.folder));
   expect(files.get("provisions/sample-law.yaml")).toContain("title: 范例法\n");
 });
