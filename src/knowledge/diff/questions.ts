@@ -2,7 +2,7 @@ import { referencesIn } from "../shelf-walk.ts";
 import { rowsOfParts } from "../sheets/export-sheets.ts";
 import { SHEET_PARTS } from "../sheets/parts.ts";
 import type { Row } from "../sheets/rows.ts";
-import { isMap, type Plain } from "../sheets/tree.ts";
+import { isList, isMap, type Plain } from "../sheets/tree.ts";
 import type { RecordChange } from "./records.ts";
 
 type Files = ReadonlyMap<string, string>;
@@ -46,12 +46,18 @@ function changedRefs(changes: readonly RecordChange[]): Set<string> {
     [before, after].flatMap((row) => {
       if (row === null || !kind.startsWith("provisions")) return [];
       const law = row.parent?.value ?? row.value;
-      const articles =
-        row.parent === null ? (law.provisions as { article: string }[]) : [row.value];
-      return articles.map(({ article }) => `${String(law.id)}/${String(article)}`);
+      const articles = row.parent === null ? law.provisions : [row.value];
+      return referencesTo({ id: law.id, provisions: articles });
     }),
   );
   return new Set(refs);
+}
+
+function referencesTo(law: { id?: Plain; provisions?: Plain }): string[] {
+  if (typeof law.id !== "string" || !isList(law.provisions)) return [];
+  return law.provisions.flatMap((one) =>
+    isMap(one) && typeof one.article === "string" ? [`${law.id as string}/${one.article}`] : [],
+  );
 }
 
 /** The records that rest on one of some provisions. */

@@ -31,12 +31,12 @@ export function recordChanges(before: Files, after: Files): RecordChange[] {
   });
   // Of a record that came or went whole its parts are not told one by one.
   const whole = new Set(
-    changes.flatMap(({ what, before: old, after: young }) =>
-      what === "changed" ? [] : [old ?? young],
-    ),
+    changes.flatMap((change) => (change.what === "changed" ? [] : [rowOf(change)])),
   );
-  return changes.filter(({ before: old, after: young }) => !whole.has((young ?? old)!.parent));
+  return changes.filter((change) => !whole.has(rowOf(change).parent!));
 }
+
+const rowOf = ({ before, after }: RecordChange): Row => (after ?? before)!;
 
 type Named = { name: string; row: Row; mark: string; above: string };
 

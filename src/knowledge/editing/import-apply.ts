@@ -1,17 +1,16 @@
 import { pathOf, type Row, type RowNames } from "../sheets/rows.ts";
 import type { CellProblem } from "../sheets/sheet.ts";
-import type { Table } from "../sheets/table.ts";
 import {
   copyOf,
   isList,
-  isMap,
   valueAt,
   type Origins,
   type Plain,
   type PlainMap,
 } from "../sheets/tree.ts";
-import type { Change, Line } from "./import-match.ts";
-import { setField, unsetField } from "./field.ts";
+import { changeField } from "./change-field.ts";
+import type { Line } from "./import-match.ts";
+import { applySelf } from "./self-field.ts";
 import { placeNewRow } from "./new-row.ts";
 
 /** The shelf's files as they shall read, with the way back to how they read now. */
@@ -70,37 +69,6 @@ export function keyOfEntry(record: PlainMap, { id }: Pick<Row, "id">): object {
   return key;
 }
 
-/** Sets one field; what it lies in is made when it is missing, and may say null no longer. */
-export function changeField(
-  record: PlainMap,
-  table: Table,
-  path: readonly string[],
-  { value, address }: Change,
-  line: Line,
-  problems: CellProblem[],
-): void {
-  if (value === undefined) {
-    unsetField(record, path);
-    return;
-  }
-  const closed = path.slice(0, -1).findIndex((_, i) => {
-    const around = valueAt(record, path.slice(0, i + 1));
-    return around !== undefined && !isMap(around);
-  });
-  const around = path.slice(0, closed + 1).join(".");
-  const opened = line.changes.some(
-    ({ column, value: own }) => column.name === around && own === undefined,
-  );
-  if (closed >= 0 && !opened) {
-    problems.push({
-      address,
-      message: `${around} says null at ${line.sheet.addressOf(line.number, around)}: empty that cell to fill this one, or empty this one`,
-    });
-    return;
-  }
-  setField(record, table, path, value);
-}
-
 function removeRow(target: Target, row: Row): void {
   if (row.table.entries) return;
   if (row.parent === null) {
@@ -112,34 +80,3 @@ function removeRow(target: Target, row: Row): void {
   const place = isList(list) ? list.indexOf(target.copies.get(row.value)!) : -1;
   if (isList(list) && place >= 0) list.splice(place, 1);
 }
-
-/** A column that stands for a whole map or list: null, [] or {} only where nothing stands in it. */
-function applySelf(target: Target, line: Line, problems: CellProblem[]): void {
-  const record = target.records.get(line);
-  if (record === undefined) return;
-  for (const { column, value, address } of line.changes) {
-    if (column.kind !== "self") continue;
-    const now = valueAt(record, column.path);
-    if (value === undefined) {
-      if (now === null || (isList(now) && now.length === 0)) unsetField(record, column.path);
-      continue;
-    }
-    const filled = isList(now) ? now.length > 0 : isMap(now) && hasCells(line, column.name);
-    if (filled)
-      problems.push({
-        address,
-        message: isList(now)
-          ? `says ${JSON.stringify(value)}, but ${now.length} record(s) stand in the sheet ${childSheet(line.table, column.path)}: delete them there with yes`
-          : `says ${JSON.stringify(value)}, but fields of ${column.name} beside it are filled: empty them`,
-      });
-    else setField(record, line.table, column.path, value);
-  }
-}
-
-function hasCells(line: Line, name: string): boolean {
-  const { cells } = line.sheet.rows.find(({ number }) => number === line.number)!;
-  return [...cells.keys()].some((column) => column.startsWith(`${name}.`));
-}
-
-const childSheet = (table: Table, path: readonly string[]) =>
-  table.children.find((child) => child.list.join(".") === path.join("."))?.name ?? "";

@@ -9,7 +9,7 @@ import type { Table } from "../sheets/table.ts";
 import { isList, type Plain } from "../sheets/tree.ts";
 import { readWorkbook } from "../sheets/workbook.ts";
 import { applyLines, targetOf, type Target } from "./import-apply.ts";
-import { matchSheet, type Line } from "./import-match.ts";
+import { matchSheet } from "./import-match.ts";
 import { checkedAtCells } from "./import-problems.ts";
 import { missingRows } from "./missing-rows.ts";
 import { blockText } from "./yaml-words.ts";

@@ -1,8 +1,9 @@
 import type { Row, RowNames } from "../sheets/rows.ts";
 import type { CellProblem } from "../sheets/sheet.ts";
-import { isList, valueAt, type Plain, type PlainMap } from "../sheets/tree.ts";
+import { isList, valueAt, type PlainMap } from "../sheets/tree.ts";
 import { SHEET_PARTS } from "../sheets/parts.ts";
-import { changeField, type Target } from "./import-apply.ts";
+import { changeField } from "./change-field.ts";
+import type { Target } from "./import-apply.ts";
 import { setField } from "./field.ts";
 import type { Line } from "./import-match.ts";
 
@@ -51,7 +52,7 @@ export function placeNewRow(
     return;
   }
   list.push(record);
-  if (!isList(found)) setField(holder, table.parent, table.list, list as Plain);
+  if (!isList(found)) setField(holder, table.parent, table.list, list);
   target.copies.set(record, record);
   names.add(
     { ...row, file: parent.file, parent, place: list.length - 1 },

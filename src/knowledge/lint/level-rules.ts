@@ -39,7 +39,7 @@ export function levelContradictions({ shelf }: Linted): Found[] {
   return handlingItemsOf(shelf).flatMap(({ read, path, value }) =>
     FIELDS.flatMap((field) => {
       const sources = citesOf(value, field).flatMap((ref) => articles.get(ref) ?? []);
-      const [pair] = pairsOf(sources).filter(([a, b]) => a.law.kind !== b.law.kind && differ(a, b));
+      const pair = pairsOf(sources).find(([a, b]) => a.law.kind !== b.law.kind && differ(a, b));
       return pair === undefined
         ? []
         : [found(read, [...path, field], `${value.name.zh}: ${contradiction(...pair)}`)];

@@ -10,7 +10,8 @@ export function encodeText(text: string, encoding: Encoding): Uint8Array {
   const bytes = iconv.encode(text, "gb18030");
   const back = iconv.decode(bytes, "gb18030");
   if (back === text) return bytes;
-  const lost = [...text].find((character, i) => [...back][i] !== character);
+  const [before, after] = [Array.from(text), Array.from(back)];
+  const lost = before.find((character, i) => after[i] !== character);
   throw new Error(`“${lost}” cannot be written in GB18030: export with --encoding utf8-bom`);
 }
 

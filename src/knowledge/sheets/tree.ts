@@ -21,7 +21,7 @@ export function copyOf<T extends Plain>(value: T, origins: Origins): T {
     : Object.fromEntries(
         Object.entries(value).map(([key, child]) => [key, copyOf(child, origins)]),
       );
-  origins.set(copy as object, value);
+  origins.set(copy, value);
   return copy as T;
 }
 
@@ -60,7 +60,7 @@ export function sameShape(a: Plain, b: Plain): boolean {
     return (
       isMap(b) &&
       keys.length === Object.keys(b).length &&
-      keys.every((key) => b[key] !== undefined && sameShape(a[key]!, b[key]!))
+      keys.every((key) => b[key] !== undefined && sameShape(a[key]!, b[key]))
     );
   }
   return !isList(b) && !isMap(b);

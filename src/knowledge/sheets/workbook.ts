@@ -119,7 +119,7 @@ function readCell(cell: Cell): ReadCell {
   if (value instanceof Date) return { text: value.toISOString().slice(0, 10), raw: "day" };
   if ("richText" in value)
     return { text: tidy(value.richText.map(({ text }) => text).join("")), raw: "text" };
-  if ("hyperlink" in value) return { text: tidy(String(value.text)), raw: "text" };
+  if ("hyperlink" in value) return { text: tidy(value.text), raw: "text" };
   if ("error" in value)
     return { wrong: `holds Excel's error ${value.error}: write the value itself` };
   return {

@@ -38,7 +38,16 @@ export function diffCommand(): Command {
 }
 
 function forPrograms({ records, ...rest }: Difference) {
-  return { ...rest, records: records.map(({ before: _, after: __, ...record }) => record) };
+  return {
+    ...rest,
+    records: records.map(({ kind, name, file, what, fields }) => ({
+      kind,
+      name,
+      file,
+      what,
+      fields,
+    })),
+  };
 }
 
 /** Print what changed, for people. */
