@@ -1,5 +1,6 @@
 import { checkEarlier } from "./check-earlier.ts";
 import { checkNames } from "./check-names.ts";
+import { checkPackages } from "./check-packages.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkGlossary } from "./glossary.ts";
@@ -16,6 +17,7 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkNames(shelf),
     ...checkPromises(shelf),
     ...checkEarlier(shelf),
+    ...checkPackages(shelf),
     ...checkGlossary(shelf),
   ];
 }

@@ -1,4 +1,5 @@
 import type { GeneralRule } from "../domain/general-rule.ts";
+import type { Package, ZoneThreshold } from "../domain/package.ts";
 import type { OutsideDoor } from "../domain/outside-door.ts";
 import type { WorkingCalendar } from "../domain/working-calendar.ts";
 import { buildCalendar } from "./calendar.ts";
@@ -25,6 +26,9 @@ export type Knowledge = {
   /** What staff look up. */
   powers: Powers;
   calendar: WorkingCalendar;
+  packages: Map<string, Package>;
+  /** What the place decides, by id. */
+  thresholds: Map<string, ZoneThreshold>;
   lexicon: Lexicon;
   wording: Wording;
   /** The same knowledge with every record as it read on a day (ISO); today's where nothing was different. */
@@ -67,6 +71,10 @@ export function knowledgeOf(
     rules: new Map(shelf.rules.flatMap((file) => file.rules).map((rule) => [rule.id, rule])),
     powers: buildPowers(shelf),
     calendar: buildCalendar(shelf.calendar),
+    packages: new Map(
+      shelf.packages.flatMap((file) => file.packages).map((pack) => [pack.id, pack]),
+    ),
+    thresholds: new Map(shelf.zone.flatMap((file) => file.thresholds).map((row) => [row.id, row])),
     lexicon: buildLexicon(shelf),
     wording: {
       zh: speaker(Object.assign({}, ...shelf.zh)),

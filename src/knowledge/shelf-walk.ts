@@ -11,6 +11,7 @@ import type { MoreQuestionsFile } from "../domain/more-questions.ts";
 import type { OrganFile } from "../domain/organ.ts";
 import type { OutsideDoorFile } from "../domain/outside-door.ts";
 import type { Law } from "../domain/provision.ts";
+import type { PackageFile, ZoneFile } from "../domain/package.ts";
 import type { GlossaryFile } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
@@ -29,6 +30,8 @@ export type Files = {
   discretion: YamlFile<z.infer<typeof DiscretionFile>>[];
   figures: YamlFile<z.infer<typeof FigureFile>>[];
   clocks: YamlFile<z.infer<typeof ClockFile>>[];
+  packages: YamlFile<z.infer<typeof PackageFile>>[];
+  zone: YamlFile<z.infer<typeof ZoneFile>>[];
 };
 
 /** The files that state something and so must name their sources. */
@@ -42,6 +45,8 @@ export function statingFiles(shelf: Files): YamlFile<unknown>[] {
     ...shelf.discretion,
     ...shelf.figures,
     ...shelf.clocks,
+    ...shelf.packages,
+    ...shelf.zone,
   ];
 }
 

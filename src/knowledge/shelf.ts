@@ -12,6 +12,7 @@ import { LinkageFile } from "../domain/linkage-rule.ts";
 import { MoreQuestionsFile } from "../domain/more-questions.ts";
 import { OrganFile } from "../domain/organ.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
+import { PackageFile, ZoneFile } from "../domain/package.ts";
 import { Law } from "../domain/provision.ts";
 import { CalendarFile } from "../domain/working-calendar.ts";
 import { findInconsistencies } from "./consistency.ts";
@@ -34,6 +35,8 @@ export const PARTS = {
   discretion: { folder: "discretion", stem: "", schema: DiscretionFile },
   figures: { folder: "figures", stem: "", schema: FigureFile },
   clocks: { folder: "clocks", stem: "", schema: ClockFile },
+  packages: { folder: "packages", stem: "", schema: PackageFile },
+  zone: { folder: "zone", stem: "", schema: ZoneFile },
   calendar: { folder: "calendar", stem: "", schema: CalendarFile },
   glossary: { folder: "lexicon", stem: "glossary", schema: GlossaryFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },

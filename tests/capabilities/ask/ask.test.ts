@@ -118,7 +118,7 @@ describe("what cannot be claimed is not claimed", () => {
   );
 
   test("a real approval that is not on the shelf is named without figures", async () => {
-    const { turn, text } = await lastOf("我想开个KTV要办什么证");
+    const { turn, text } = await lastOf("我想开个化妆品厂，生产面霜要办什么证");
     expect(turn.outcome).toBe("referred");
     expect(text).not.toMatch(/\d+\s*(?:个工作日|日|天)/);
   });

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { allOf, anyOf, not, type Truth } from "./three-valued.ts";
+
+/** What is known of a case: facts by name. What is missing is not known. */
+export type Facts = Readonly<Record<string, number | boolean | string>>;
+
+/** A number to compare with: written here, or a local threshold by its id. */
+const Bound = z.union([z.number(), z.strictObject({ threshold: z.string() })]);
+type Bound = z.infer<typeof Bound>;
+
+const Is = z.strictObject({ fact: z.string(), is: z.union([z.boolean(), z.string()]) });
+const Comparison = z.strictObject({
+  fact: z.string(),
+  /** atLeast and atMost include the bound, moreThan and lessThan do not. */
+  atLeast: Bound.optional(),
+  moreThan: Bound.optional(),
+  atMost: Bound.optional(),
+  lessThan: Bound.optional(),
+});
+
+/** When something applies: tests of facts, joined. */
+export type Condition =
+  | z.infer<typeof Is>
+  | z.infer<typeof Comparison>
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition };
+
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    Is,
+    Comparison,
+    z.strictObject({ all: z.array(Condition).min(1) }),
+    z.strictObject({ any: z.array(Condition).min(1) }),
+    z.strictObject({ not: Condition }),
+  ]),
+);
+
+/** Local thresholds by id; null: the zone has not entered it, so what depends on it is not known. */
+export type Thresholds = ReadonlyMap<string, number | null>;
+
+/** @returns whether the condition holds; "unknown" exactly when a missing fact or threshold could decide it */
+export function holds(condition: Condition, facts: Facts, thresholds: Thresholds): Truth {
+  if ("all" in condition) return allOf(condition.all.map((one) => holds(one, facts, thresholds)));
+  if ("any" in condition) return anyOf(condition.any.map((one) => holds(one, facts, thresholds)));
+  if ("not" in condition) return not(holds(condition.not, facts, thresholds));
+  const value = facts[condition.fact];
+  if ("is" in condition) return value === undefined ? "unknown" : value === condition.is;
+  return typeof value === "number" ? compared(condition, value, thresholds) : "unknown";
+}
+
+const TESTS = {
+  atLeast: (value: number, bound: number) => value >= bound,
+  moreThan: (value: number, bound: number) => value > bound,
+  atMost: (value: number, bound: number) => value <= bound,
+  lessThan: (value: number, bound: number) => value < bound,
+} as const;
+
+function compared(
+  comparison: z.infer<typeof Comparison>,
+  value: number,
+  thresholds: Thresholds,
+): Truth {
+  const tests = (Object.keys(TESTS) as (keyof typeof TESTS)[]).flatMap((name) => {
+    const bound = comparison[name];
+    if (bound === undefined) return [];
+    const number = boundOf(bound, thresholds);
+    return [number === null ? ("unknown" as const) : TESTS[name](value, number)];
+  });
+  return allOf(tests);
+}
+
+function boundOf(bound: Bound, thresholds: Thresholds): number | null {
+  return typeof bound === "number" ? bound : (thresholds.get(bound.threshold) ?? null);
+}
+
+/** Names of the facts a condition speaks of. */
+export function factsIn(condition: Condition): string[] {
+  if ("all" in condition) return condition.all.flatMap(factsIn);
+  if ("any" in condition) return condition.any.flatMap(factsIn);
+  if ("not" in condition) return factsIn(condition.not);
+  return [condition.fact];
+}
+
+/** Ids of the local thresholds a condition rests on. */
+export function thresholdsIn(condition: Condition): string[] {
+  if ("all" in condition) return condition.all.flatMap(thresholdsIn);
+  if ("any" in condition) return condition.any.flatMap(thresholdsIn);
+  if ("not" in condition) return thresholdsIn(condition.not);
+  if ("is" in condition) return [];
+  const { atLeast, moreThan, atMost, lessThan } = condition;
+  return [atLeast, moreThan, atMost, lessThan].flatMap((bound) =>
+    typeof bound === "object" ? [bound.threshold] : [],
+  );
+}

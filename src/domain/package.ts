@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { CitedStatement, ProvisionRef } from "./cited-statement.ts";
+import { Day, EvidenceMark } from "./citation.ts";
+import { Condition } from "./condition.ts";
+import { Questions } from "./handling-item.ts";
+import { Bilingual } from "./language.ts";
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const Words = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
+
+/** Something about the applicant on which steps depend, and how it is asked. */
+export const PackageFact = z.strictObject({
+  id: Id,
+  kind: z.enum(["number", "yes-no", "choice"]),
+  /** Unit of a number as people say it: 平方米, 间, 人. */
+  unit: Bilingual.optional(),
+  /** Words in front of or behind a number that tell it is this one: 平, 平米, square metres. */
+  units: Words.optional(),
+  ask: Bilingual,
+  /** Words that say yes, and words that say no. */
+  yes: Words.optional(),
+  no: Words.optional(),
+  options: z.array(z.strictObject({ id: Id, label: Bilingual, words: Words })).optional(),
+});
+export type PackageFact = z.infer<typeof PackageFact>;
+
+/** One step: a handling item, an item, or another body's door, and what must be done before it. */
+export const PackageStep = z.strictObject({
+  id: Id,
+  /** Id of a handling item, an item, or an outside door; null: a step that is none of these (a utility's, a contract). */
+  does: z.string().nullable(),
+  /** Needed where `does` is null, else only to say it shorter. */
+  name: Bilingual.optional(),
+  /** Ids of steps that must be finished first. */
+  after: z.array(Id).default([]),
+  /** Absent: always needed. */
+  when: Condition.optional(),
+  /** The condition in words: "面积300平方米以上的". Needed with `when`. */
+  whenWords: Bilingual.optional(),
+  /** What to know about this step in this package. */
+  note: Bilingual.optional(),
+  cites: z.array(ProvisionRef).min(1),
+  mark: EvidenceMark.default("V"),
+});
+export type PackageStep = z.infer<typeof PackageStep>;
+
+/** A paper that several steps ask for and that is handed in once. */
+export const SharedMaterial = z.strictObject({ name: Bilingual, steps: z.array(Id).min(2) });
+
+/** One thing 一件事: everything an undertaking needs, in its order. */
+export const Package = z
+  .strictObject({
+    id: Id,
+    name: Bilingual,
+    aliases: Words,
+    /** What it comes to, in one or two sentences. */
+    says: CitedStatement,
+    facts: z.array(PackageFact),
+    steps: z.array(PackageStep).min(2),
+    shared: z.array(SharedMaterial).default([]),
+    questions: Questions,
+    mark: EvidenceMark,
+    checkedOn: Day,
+  })
+  .superRefine((pack, context) => {
+    pack.steps.forEach((step, i) => {
+      const refuse = (field: string, message: string) =>
+        context.addIssue({ code: "custom", path: ["steps", i, field], message });
+      if (step.when && !step.whenWords) refuse("whenWords", "say the condition in words too");
+      if (step.does === null && !step.name) refuse("name", "a step that is no item needs its name");
+    });
+  });
+export type Package = z.infer<typeof Package>;
+
+/** One file of knowledge/packages. */
+export const PackageFile = z.strictObject({ packages: z.array(Package).min(1) });
+
+/** A threshold that the place decides: a row of the zone, never code. */
+export const ZoneThreshold = z.strictObject({
+  id: Id,
+  what: Bilingual,
+  /** null: the zone has not entered it, so nothing that depends on it is decided. */
+  value: z.number().nullable(),
+  unit: Bilingual,
+  /** Whose rule it is: national, Liaoning, the zone; another place's only as an example. */
+  jurisdiction: Bilingual,
+  says: CitedStatement,
+  mark: EvidenceMark,
+  validFrom: Day.nullable().default(null),
+  validTo: Day.nullable().default(null),
+});
+export type ZoneThreshold = z.infer<typeof ZoneThreshold>;
+
+/** One file of knowledge/zone. */
+export const ZoneFile = z.strictObject({ thresholds: z.array(ZoneThreshold).min(1) });
