@@ -21,6 +21,7 @@ import {
   rollBack,
   type Current,
 } from "./knowledge/editions/publish.ts";
+import { demandSentences } from "./knowledge/editions/sentences.ts";
 import { coverageOf, type Coverage } from "./knowledge/lint/coverage.ts";
 import type { Finding } from "./knowledge/lint/finding.ts";
 import { lint } from "./knowledge/lint/lint.ts";
@@ -100,6 +101,7 @@ export function openDesk(settings: Settings, shipped: string): KnowledgeDesk {
     },
     propose(folder, day, by, note) {
       const files = readShelfFiles(folder);
+      demandSentences(files, readShelfFiles(shipped));
       const errors = lintOf(files, day).filter(({ severity }) => severity === "error");
       if (errors.length > 0)
         throw new Error(
@@ -109,7 +111,10 @@ export function openDesk(settings: Settings, shipped: string): KnowledgeDesk {
     },
     approve(beginning, by) {
       // Whoever runs already finds the checked shelf and its index in the cache, and swaps at once.
-      const ready = (folder: string) => void coreOf(readShelfFiles(folder));
+      const ready = (folder: string) => {
+        demandSentences(readShelfFiles(folder), readShelfFiles(shipped));
+        coreOf(readShelfFiles(folder));
+      };
       const manifest = approve(editions, current(), beginning, { by, at: now(), ready });
       dropDraftLike(dataDir, manifest.edition);
       return manifest;

@@ -13,6 +13,7 @@ import type { Channel } from "./domain/channel.ts";
 import type { InboundMessage, OutboundMessage, Reply } from "./domain/message.ts";
 import { openEditions } from "./knowledge/editions/editions.ts";
 import { currentOf } from "./knowledge/editions/publish.ts";
+import { demandSentences } from "./knowledge/editions/sentences.ts";
 import { watchCurrent } from "./knowledge/editions/watch.ts";
 import { keepShelf, keptShelf } from "./knowledge/kept-shelf.ts";
 import { knowledgeOf } from "./knowledge/load.ts";
@@ -165,8 +166,10 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
  * @throws when the edition that is named is missing or damaged
  */
 function currentShelf(settings: Settings): ShelfFiles {
-  const { folder } = currentOf(openEditions(settings.dataDir), KNOWLEDGE_FOLDER);
-  return readShelfFiles(folder);
+  const { folder, edition } = currentOf(openEditions(settings.dataDir), KNOWLEDGE_FOLDER);
+  const shelf = readShelfFiles(folder);
+  if (edition !== null) demandSentences(shelf, readShelfFiles(KNOWLEDGE_FOLDER));
+  return shelf;
 }
 
 /** Everything an editor can do with the shelf: import, compare, lint, publish, go back. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openEditions, type Editions } from "../../../src/knowledge/editions/editions.ts";
 import { approve, currentOf, propose, rollBack } from "../../../src/knowledge/editions/publish.ts";
+import { demandSentences } from "../../../src/knowledge/editions/sentences.ts";
 import { readShelfFiles } from "../../../src/knowledge/shelf.ts";
 import { smallShelf, type Shelf } from "../../support/small-shelf.ts";
 
