@@ -14,7 +14,7 @@ import type { InboundMessage, OutboundMessage, Reply } from "./domain/message.ts
 import { openEditions } from "./knowledge/editions/editions.ts";
 import { currentOf } from "./knowledge/editions/publish.ts";
 import { demandSentences } from "./knowledge/editions/sentences.ts";
-import { watchCurrent } from "./knowledge/editions/watch.ts";
+import { pointerText, watchCurrent } from "./knowledge/editions/watch.ts";
 import { keepShelf, keptShelf } from "./knowledge/kept-shelf.ts";
 import { knowledgeOf } from "./knowledge/load.ts";
 import { readShelfFiles, type ShelfFiles } from "./knowledge/shelf.ts";
@@ -108,6 +108,7 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
     keepShelf(keptIn(settings), shelf);
     return createCore(knowledgeOf(shelf, { cacheDirectory }), { cacheDirectory });
   };
+  const opened = pointerText(settings.dataDir);
   const core = changingCore(openCore());
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
   const report = quietly((error, times) => log.warn({ err: error, times }, "tried again later"));
@@ -124,6 +125,7 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
   });
   const stopWatching = watchCurrent(
     settings.dataDir,
+    opened,
     () => {
       core.become(openCore());
       log.info(

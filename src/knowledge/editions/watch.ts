@@ -4,20 +4,30 @@ import { knowledgeDirectory } from "./editions.ts";
 
 const EVERY = 1_000;
 
+/** What names the current edition, as it is written: to be read before the edition is opened. */
+export function pointerText(dataDir: string): string | null {
+  try {
+    return readFileSync(join(knowledgeDirectory(dataDir), "current.json"), "utf8");
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Be told within a second when another edition becomes current, by whichever process.
+ * @param opened what pointerText said before the edition in use was opened
  * @param changed takes the new edition up; when it throws it is told to report and tried again
  * @returns stop watching
  */
 export function watchCurrent(
   dataDir: string,
+  opened: string | null,
   changed: () => void,
   report: (error: unknown) => void,
 ): () => void {
-  const file = join(knowledgeDirectory(dataDir), "current.json");
-  let known = textOf(file);
+  let known = opened;
   const timer = setInterval(() => {
-    const text = textOf(file);
+    const text = pointerText(dataDir);
     if (text === known) return;
     try {
       changed();
@@ -28,12 +38,4 @@ export function watchCurrent(
   }, EVERY);
   timer.unref();
   return () => clearInterval(timer);
-}
-
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
 }

@@ -141,6 +141,15 @@ describe("the way back", () => {
   });
 });
 
+test("an edition that lacks sentences of this version is named with what to do", () => {
+  const whole = readShelfFiles(shipped.folder);
+  expect(() => demandSentences(readShelfFiles(draft.folder), whole)).not.toThrow();
+  draft.change("wording/zh.yaml", "help.thanks:", "help.thanked:");
+  expect(() => demandSentences(readShelfFiles(draft.folder), whole)).toThrow(
+    /lacks 1 sentence\(s\) of this version \(zh help.thanks .*rollback --to shipped/,
+  );
+});
+
 test(
   "kill -9 at any moment leaves the old edition or the new one, whole",
   { timeout: 120_000 },

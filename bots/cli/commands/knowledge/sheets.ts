@@ -31,6 +31,10 @@ export function exportCommand(): Command {
           folder?: string;
         },
       ) => {
+        if (options.format === "xlsx" && !target.toLowerCase().endsWith(".xlsx"))
+          throw new Error(
+            `${target}: name a file that ends in .xlsx, or write CSV files into a folder with --format csv`,
+          );
         const folder = options.folder ?? desk().working();
         const { sheets, rows } = await exportShelf(folder, target, {
           format: options.format,
@@ -75,7 +79,7 @@ export function importCommand(): Command {
         console.log(
           options.dryRun
             ? "\nnothing was written"
-            : `\nin ${prepared.folder}. Next: onedoor knowledge publish --by NAME`,
+            : `\nin ${prepared.folder}. Next: onedoor knowledge publish --by NAME${options.folder === undefined ? "" : ` --folder ${options.folder}`}`,
         );
       },
     );
