@@ -84,13 +84,12 @@ export function openDesk(settings: Settings, shipped: string): KnowledgeDesk {
     current,
     working: () => workingFolder(dataDir, current().folder),
     draft: () => draftFolder(dataDir),
-    lint: (folder, day) => lintOf(readShelfFiles(folder), day),
-    coverage: (folder, tested) => coverageOf(checkFiles(readShelfFiles(folder)), tested),
-    diff: (before, after, plays) =>
-      difference(coreOf, readShelfFiles(before), readShelfFiles(after), plays),
+    lint: (folder, day) => lintOf(shelfIn(folder), day),
+    coverage: (folder, tested) => coverageOf(checkFiles(shelfIn(folder)), tested),
+    diff: (before, after, plays) => difference(coreOf, shelfIn(before), shelfIn(after), plays),
     async prepare(source, folder) {
       const target = folder ?? draftFolder(dataDir);
-      const from = readShelfFiles(folder ?? workingFolder(dataDir, current().folder));
+      const from = shelfIn(folder ?? workingFolder(dataDir, current().folder));
       const prepared = await prepareImport(source, from);
       return {
         ...prepared,
@@ -100,8 +99,8 @@ export function openDesk(settings: Settings, shipped: string): KnowledgeDesk {
       };
     },
     propose(folder, day, by, note) {
-      const files = readShelfFiles(folder);
-      demandSentences(files, readShelfFiles(shipped));
+      const files = shelfIn(folder);
+      demandSentences(files, shelfIn(shipped));
       const errors = lintOf(files, day).filter(({ severity }) => severity === "error");
       if (errors.length > 0)
         throw new Error(
@@ -112,8 +111,8 @@ export function openDesk(settings: Settings, shipped: string): KnowledgeDesk {
     approve(beginning, by) {
       // Whoever runs already finds the checked shelf and its index in the cache, and swaps at once.
       const ready = (folder: string) => {
-        demandSentences(readShelfFiles(folder), readShelfFiles(shipped));
-        coreOf(readShelfFiles(folder));
+        demandSentences(shelfIn(folder), shelfIn(shipped));
+        coreOf(shelfIn(folder));
       };
       const manifest = approve(editions, current(), beginning, { by, at: now(), ready });
       dropDraftLike(dataDir, manifest.edition);
@@ -123,6 +122,13 @@ export function openDesk(settings: Settings, shipped: string): KnowledgeDesk {
     editionFolder: (beginning) => editions.folderOf(editions.find(beginning).edition),
     editions: () => ({ pointer: editions.pointer(), all: editions.all() }),
   };
+}
+
+/** @throws when the folder holds no knowledge: a slip of the hand would look like an empty shelf */
+export function shelfIn(folder: string): ShelfFiles {
+  const shelf = readShelfFiles(folder);
+  if (shelf.files.size > 0) return shelf;
+  throw new Error(`${folder} holds no knowledge: name a folder like knowledge/, or leave it out`);
 }
 
 function lintShelf(files: ShelfFiles, day: string, { tools }: Core): Finding[] {

@@ -37,7 +37,7 @@ export type {
   ShownCitation,
 } from "./domain/message.ts";
 export { plainText } from "./domain/plain-text.ts";
-export { testedIds, type Difference, type KnowledgeDesk, type Plays } from "./editing.ts";
+export { shelfIn, testedIds, type Difference, type KnowledgeDesk, type Plays } from "./editing.ts";
 export { exportShelf } from "./knowledge/editing/export.ts";
 export { loadKnowledge } from "./knowledge/load.ts";
 export { describe as describeProblem, KnowledgeError } from "./knowledge/problem.ts";

@@ -1,4 +1,4 @@
-import { readShelfFiles } from "../shelf.ts";
+import type { ShelfFiles } from "../shelf.ts";
 import { writeCsvFolder } from "../sheets/csv-folder.ts";
 import type { Encoding } from "../sheets/encoding.ts";
 import { sheetsOf } from "../sheets/export-sheets.ts";
@@ -19,11 +19,11 @@ export type ExportOptions = {
  * @throws when a part is unknown or the target cannot be written
  */
 export async function exportShelf(
-  folder: string,
+  shelf: ShelfFiles,
   target: string,
   { format, encoding, parts }: ExportOptions,
 ): Promise<{ sheets: number; rows: number }> {
-  const sheets = sheetsOf(chooseParts(parts), readShelfFiles(folder));
+  const sheets = sheetsOf(chooseParts(parts), shelf);
   if (format === "csv") writeCsvFolder(target, sheets, encoding);
   else await writeWorkbook(target, sheets);
   const [, ...real] = sheets;

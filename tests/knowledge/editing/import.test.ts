@@ -24,7 +24,11 @@ beforeEach(async () => {
 
 async function takeOut(): Promise<void> {
   file = join(mkdtempSync(join(tmpdir(), "onedoor-sheets-")), "shelf.xlsx");
-  await exportShelf(shelf.folder, file, { format: "xlsx", encoding: "utf8-bom", parts: [] });
+  await exportShelf(readShelfFiles(shelf.folder), file, {
+    format: "xlsx",
+    encoding: "utf8-bom",
+    parts: [],
+  });
   book = await openBook(file);
 }
 
@@ -446,7 +450,7 @@ describe("two editors at the same time", () => {
 });
 
 test("a sorted sheet is the same sheet; a sheet alone is enough", async () => {
-  await exportShelf(shelf.folder, file, {
+  await exportShelf(readShelfFiles(shelf.folder), file, {
     format: "xlsx",
     encoding: "utf8-bom",
     parts: ["provisions"],
@@ -466,7 +470,7 @@ test("a sorted sheet is the same sheet; a sheet alone is enough", async () => {
 });
 
 test("a file without any sheet of the shelf is refused with what to do", async () => {
-  await exportShelf(shelf.folder, file, {
+  await exportShelf(readShelfFiles(shelf.folder), file, {
     format: "xlsx",
     encoding: "utf8-bom",
     parts: ["questions"],

@@ -22,7 +22,11 @@ test.each<["xlsx" | "csv", Encoding]>([
   "the whole shelf goes out as %s (%s) and comes back without a change",
   async (format, encoding) => {
     const target = place(format === "xlsx" ? "shelf.xlsx" : "shelf");
-    const { rows } = await exportShelf(KNOWLEDGE, target, { format, encoding, parts: [] });
+    const { rows } = await exportShelf(readShelfFiles(KNOWLEDGE), target, {
+      format,
+      encoding,
+      parts: [],
+    });
     expect(rows).toBeGreaterThan(4_000);
     const { files } = await prepareImport(target, readShelfFiles(KNOWLEDGE));
     expect([...files.keys()]).toEqual([]);
@@ -74,7 +78,11 @@ test.each<["xlsx" | "csv", Encoding]>([
       `doors:\n  - id: door-${i}\n    kind: topic\n    name: { zh: ${JSON.stringify(text)}, en: ${JSON.stringify(text)} }\n    says: { zh: 门, en: door }\n    words: { zh: [], en: [] }\n    questions:\n      zh: [第${i}扇门问题甲, 第${i}扇门问题乙, 第${i}扇门问题丙, 第${i}扇门问题丁, 第${i}扇门问题戊]\n      en: [door ${i} question one, door ${i} question two]\n`,
     );
   const target = place(format === "xlsx" ? "shelf.xlsx" : "shelf");
-  await exportShelf(shelf.folder, target, { format, encoding, parts: ["items", "outside"] });
+  await exportShelf(readShelfFiles(shelf.folder), target, {
+    format,
+    encoding,
+    parts: ["items", "outside"],
+  });
   expect([...(await prepareImport(target, readShelfFiles(shelf.folder))).files.keys()]).toEqual([]);
 
   const { sheets } = format === "xlsx" ? await readWorkbook(target) : readCsv(target);
@@ -92,7 +100,11 @@ test("nothing that Excel would compute or turn into a number stands bare in a CS
   const shelf = smallShelf();
   shelf.change("approval-items/sample.yaml", "[鱼证]", '["=HYPERLINK(1)"]');
   const target = place("shelf");
-  await exportShelf(shelf.folder, target, { format: "csv", encoding: "utf8-bom", parts: [] });
+  await exportShelf(readShelfFiles(shelf.folder), target, {
+    format: "csv",
+    encoding: "utf8-bom",
+    parts: [],
+  });
   const items = readFileSync(join(target, "items.csv"), "utf8");
   expect(items).toContain("'=HYPERLINK(1)");
   const laws = readFileSync(join(target, "provisions.csv"), "utf8");
@@ -110,7 +122,7 @@ test.each([
 ])("a CSV file in %s is read", async (_, write) => {
   const shelf = smallShelf();
   const target = place("shelf");
-  await exportShelf(shelf.folder, target, {
+  await exportShelf(readShelfFiles(shelf.folder), target, {
     format: "csv",
     encoding: "utf8-bom",
     parts: ["provisions"],

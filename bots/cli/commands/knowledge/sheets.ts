@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { exportShelf } from "../../../../src/index.ts";
+import { exportShelf, shelfIn } from "../../../../src/index.ts";
 import { desk, playsOf, today } from "./desk.ts";
 import { printDifference } from "./diff.ts";
 
@@ -36,7 +36,7 @@ export function exportCommand(): Command {
             `${target}: name a file that ends in .xlsx, or write CSV files into a folder with --format csv`,
           );
         const folder = options.folder ?? desk().working();
-        const { sheets, rows } = await exportShelf(folder, target, {
+        const { sheets, rows } = await exportShelf(shelfIn(folder), target, {
           format: options.format,
           encoding: options.encoding,
           parts: (options.part ?? []).flatMap((names) => names.split(",")),
