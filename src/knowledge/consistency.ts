@@ -3,6 +3,7 @@ import { checkNames } from "./check-names.ts";
 import { checkPackages } from "./check-packages.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkThresholds } from "./check-thresholds.ts";
 import { checkGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import type { Files } from "./shelf-walk.ts";
@@ -18,6 +19,7 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkPromises(shelf),
     ...checkEarlier(shelf),
     ...checkPackages(shelf),
+    ...checkThresholds(shelf),
     ...checkGlossary(shelf),
   ];
 }

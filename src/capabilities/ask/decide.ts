@@ -5,6 +5,7 @@ import type { OutsideDoor } from "../../domain/outside-door.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { Hit } from "../../search/catalogue-document.ts";
+import { measuredStatements } from "./measured.ts";
 import { comparedItems } from "./compare.ts";
 import { goesOn } from "./context.ts";
 import type { Question } from "./questions.ts";
@@ -37,6 +38,8 @@ export type AnswerDecision = {
   exemption: Exemption | null;
   /** The subject, or what applies instead of it: whose papers and times are told. */
   details: Subject;
+  /** On which side of a threshold the visitor's own number is. */
+  measured: Statement[];
   /** What the record says on the very point. */
   relevant: Statement[];
 };
@@ -145,6 +148,7 @@ function aboutTheConversation(question: Question, { state, knowledge, fit }: Gro
   const says =
     named ||
     decision.exemption !== null ||
+    decision.measured.length > 0 ||
     decision.relevant.length > 0 ||
     question.mentions.length > 0;
   if (says || question.nameless) return decision;
@@ -174,6 +178,7 @@ function answer(
   knowledge: Knowledge,
 ): AnswerDecision {
   const exemption = exemptionIn(text, subject.item);
+  const measured = measuredStatements(text, subject.item);
   return {
     kind: "answer",
     subject,
@@ -181,7 +186,9 @@ function answer(
     carriedOver: facets.length > 0 && asked.length === 0,
     exemption,
     details: insteadOf(exemption, knowledge) ?? subject,
-    relevant: relevantStatements(text, subject),
+    measured,
+    // The threshold itself says the same again.
+    relevant: measured.length > 0 ? [] : relevantStatements(text, subject),
   };
 }
 
