@@ -20,6 +20,7 @@ test.each<["xlsx" | "csv", Encoding]>([
   ["csv", "gb18030"],
 ])(
   "the whole shelf goes out as %s (%s) and comes back without a change",
+  { timeout: 180_000 },
   async (format, encoding) => {
     const target = place(format === "xlsx" ? "shelf.xlsx" : "shelf");
     const { rows } = await exportShelf(readShelfFiles(KNOWLEDGE), target, {

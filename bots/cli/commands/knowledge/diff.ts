@@ -61,10 +61,21 @@ export function printDifference({ before, after, records, answers, played }: Dif
   console.log(
     `\n${records.length} record(s) differ; of ${played} lines played, ${answers.length} are answered otherwise`,
   );
-  for (const { line, before: old, after: young } of answers) {
-    console.log(`\n“${line}”`);
-    printLines(old, young);
+  for (const alike of Map.groupBy(answers, wayOf).values()) {
+    const [first, ...others] = alike;
+    console.log(`\n“${first!.line}”`);
+    printLines(first!.before, first!.after);
+    if (others.length > 0)
+      console.log(`  and in the same way: ${others.map(({ line }) => `“${line}”`).join(" ")}`);
   }
+}
+
+/** How an answer changes, whatever the numbers of its sources: answers that change alike are shown once. */
+function wayOf({ before, after }: Difference["answers"][number]): string {
+  const [old, young] = [before, after].map((text) => text.replaceAll(/\[\d+\]/g, "").split("\n"));
+  const gone = old!.filter((line) => !young!.includes(line));
+  const come = young!.filter((line) => !old!.includes(line));
+  return [...gone, "", ...come].join("\n");
 }
 
 function printField({
