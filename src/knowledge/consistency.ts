@@ -1,4 +1,5 @@
 import { checkEarlier } from "./check-earlier.ts";
+import { checkAuthority } from "./check-authority.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPackages } from "./check-packages.ts";
 import { checkPromises } from "./check-promises.ts";
@@ -20,6 +21,7 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkEarlier(shelf),
     ...checkPackages(shelf),
     ...checkThresholds(shelf),
+    ...checkAuthority(shelf),
     ...checkGlossary(shelf),
   ];
 }
