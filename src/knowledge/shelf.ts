@@ -23,7 +23,7 @@ import { differentSentences, WordingFile } from "./wording.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 /** The parts of the shelf: which files belong to each, and what each file must look like. */
-const PARTS = {
+export const PARTS = {
   departments: { folder: "approval-items", stem: "", schema: DepartmentFile },
   laws: { folder: "provisions", stem: "", schema: Law },
   outside: { folder: "outside", stem: "", schema: OutsideDoorFile },
@@ -70,11 +70,21 @@ export function hashOfFiles(files: ReadonlyMap<string, string>): string {
   return hash.digest("hex");
 }
 
+/** The files part by part, each with the way back to its lines. */
+export type ReadShelf = { [P in Part]: YamlFile<Shelf[P][number]>[] };
+
 /**
  * Check all files, each by its schema, then together.
  * @throws KnowledgeError with every problem, its file, line and remedy: nothing is taken by halves
  */
-export function checkShelf({ files }: ShelfFiles): Shelf {
+export function checkShelf(files: ShelfFiles): Shelf {
+  return Object.fromEntries(
+    Object.entries(checkFiles(files)).map(([name, list]) => [name, list.map(({ value }) => value)]),
+  ) as Shelf;
+}
+
+/** The same with the way back to the lines. @throws KnowledgeError */
+export function checkFiles({ files }: ShelfFiles): ReadShelf {
   const problems: Problem[] = [];
   const readPart = <P extends Part>(name: P): YamlFile<Shelf[P][number]>[] => {
     const { folder, stem, schema } = PARTS[name];
@@ -88,16 +98,12 @@ export function checkShelf({ files }: ShelfFiles): Shelf {
   };
   const read = Object.fromEntries(
     (Object.keys(PARTS) as Part[]).map((name) => [name, readPart(name)]),
-  ) as {
-    [P in Part]: YamlFile<Shelf[P][number]>[];
-  };
+  ) as ReadShelf;
   // References into a file that could not be read would only repeat its problems.
   if (problems.length === 0)
     problems.push(...findInconsistencies(read), ...differentSentences(read.zh, read.en));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return Object.fromEntries(
-    Object.entries(read).map(([name, list]) => [name, list.map((file) => file.value)]),
-  ) as Shelf;
+  return read;
 }
 
 function yamlFilesIn(folder: string, part: string): string[] {
