@@ -8,6 +8,7 @@ import type { Knowledge } from "../knowledge/load.ts";
 import type { AspectReader } from "../language/aspects.ts";
 import type { TalkKind } from "../language/talk.ts";
 import type { CatalogueSearch } from "../search/catalogue-document.ts";
+import type { RecordSearch } from "../search/record-search.ts";
 
 /** What every capability may use. */
 export type Tools = {
@@ -17,6 +18,8 @@ export type Tools = {
   mentions: (text: string) => string[];
   insistedDoor: (text: string) => string | null;
   directory: Directory;
+  /** Finds packages by their names and the questions people ask for them. */
+  packages: RecordSearch;
 };
 
 /** One message as understood so far, with what the conversation remembers. */
