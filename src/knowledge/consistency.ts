@@ -1,4 +1,6 @@
 import { checkEarlier } from "./check-earlier.ts";
+import { checkListSources } from "./check-list-sources.ts";
+import { checkLists } from "./check-lists.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPackages } from "./check-packages.ts";
 import { checkPromises } from "./check-promises.ts";
@@ -18,6 +20,8 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkPromises(shelf),
     ...checkEarlier(shelf),
     ...checkPackages(shelf),
+    ...checkLists(shelf),
+    ...checkListSources(shelf),
     ...checkGlossary(shelf),
   ];
 }
