@@ -4,7 +4,6 @@ import { boundsInWords } from "../domain/bound-words.ts";
 import type { Bilingual } from "../domain/language.ts";
 import { listFiles, problem, type Files, type Path } from "./shelf-walk.ts";
 import type { Problem } from "./problem.ts";
-import type { YamlFile } from "./yaml-file.ts";
 
 type Found = { at: Path; message: string };
 type Stated = { when: Condition; whenWords: Bilingual; path: Path };
@@ -90,21 +89,19 @@ function undeclaredExclusions(shelf: Files, facts: ReadonlyMap<string, CaseFact>
   );
 }
 
-/** Each list has its own ids: a fact may be called like a row, but no two facts alike. */
+/** Each list has its own ids: a fact may be called like a mode, but no two facts alike. */
 function repeatedIds(shelf: Files): Problem[] {
-  const parts: YamlFile<unknown>[][] = [shelf.facts, shelf.noPenalty, shelf.noPenaltyLaw];
-  return parts.flatMap((files) => {
-    const seen = new Map<string, string>();
-    return files.flatMap((read) =>
-      recordsOf(read.value).flatMap(({ id, path }) => {
-        const before = seen.get(id);
-        seen.set(id, before ?? `${read.file}:${read.lineOf(path)}`);
-        return before === undefined
-          ? []
-          : [problem(read, path, `${id} already stands at ${before}: give it another id`)];
-      }),
-    );
-  });
+  const seen = new Map<string, string>();
+  return [...shelf.facts, ...listFiles(shelf)].flatMap((read) =>
+    recordsOf(read.value).flatMap(({ id, path }) => {
+      const name = `${path[0]} ${id}`;
+      const before = seen.get(name);
+      seen.set(name, before ?? `${read.file}:${read.lineOf(path)}`);
+      return before === undefined
+        ? []
+        : [problem(read, path, `${id} already stands at ${before}: give it another id`)];
+    }),
+  );
 }
 
 function notEnglish(shelf: Files): Problem[] {

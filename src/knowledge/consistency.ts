@@ -1,4 +1,5 @@
 import { checkEarlier } from "./check-earlier.ts";
+import { checkListNames } from "./check-list-names.ts";
 import { checkListSources } from "./check-list-sources.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkNames } from "./check-names.ts";
@@ -22,6 +23,7 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkPackages(shelf),
     ...checkLists(shelf),
     ...checkListSources(shelf),
+    ...checkListNames(shelf),
     ...checkGlossary(shelf),
   ];
 }

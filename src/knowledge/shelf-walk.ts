@@ -3,11 +3,13 @@ import type { ApprovalItem, DepartmentFile } from "../domain/approval-item.ts";
 import type { AuthorityFile } from "../domain/authority-entry.ts";
 import type { CaseFactFile } from "../domain/case-fact.ts";
 import type { ClockFile } from "../domain/clock-rule.ts";
+import type { CreditFile } from "../domain/credit.ts";
 import type { DiscretionFile } from "../domain/discretion.ts";
 import type { FigureFile } from "../domain/figure.ts";
 import type { GeneralRuleFile } from "../domain/general-rule.ts";
 import type { HandlingItem } from "../domain/handling-item.ts";
 import type { LinkageFile } from "../domain/linkage-rule.ts";
+import type { ModeFile } from "../domain/mode.ts";
 import type { MoreQuestionsFile } from "../domain/more-questions.ts";
 import type { NoPenaltyLawFile } from "../domain/no-penalty-ground.ts";
 import type { NoPenaltyFile } from "../domain/no-penalty-rule.ts";
@@ -15,7 +17,9 @@ import type { OrganFile } from "../domain/organ.ts";
 import type { OutsideDoorFile } from "../domain/outside-door.ts";
 import type { Law } from "../domain/provision.ts";
 import type { PackageFile, ZoneFile } from "../domain/package.ts";
+import type { ReportFile } from "../domain/report-handling.ts";
 import type { GlossaryFile } from "./glossary.ts";
+import type { EmergenciesFile } from "./lexicon.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -38,6 +42,10 @@ export type Files = {
   facts: YamlFile<z.infer<typeof CaseFactFile>>[];
   noPenalty: YamlFile<z.infer<typeof NoPenaltyFile>>[];
   noPenaltyLaw: YamlFile<z.infer<typeof NoPenaltyLawFile>>[];
+  reports: YamlFile<z.infer<typeof ReportFile>>[];
+  credit: YamlFile<z.infer<typeof CreditFile>>[];
+  modes: YamlFile<z.infer<typeof ModeFile>>[];
+  emergencies: YamlFile<z.infer<typeof EmergenciesFile>>[];
 };
 
 /** The files that state something and so must name their sources. */
@@ -59,7 +67,13 @@ export function statingFiles(shelf: Files): YamlFile<unknown>[] {
 
 /** The lists by which a case is judged. */
 export function listFiles(shelf: Files): YamlFile<unknown>[] {
-  return [...shelf.noPenalty, ...shelf.noPenaltyLaw];
+  return [
+    ...shelf.noPenalty,
+    ...shelf.noPenaltyLaw,
+    ...shelf.reports,
+    ...shelf.credit,
+    ...shelf.modes,
+  ];
 }
 
 /** The way to a place in a file. */
