@@ -28,8 +28,8 @@ const from = (id: string, fact: string, number: number): ListedBound => ({
 });
 
 /**
- * Every numeric bound of the no-penalty lists, written from the published lists and the articles,
- * not from knowledge/no-penalty: 不超过, 以下 and 以内 include the number, 不足, 小于 and 不满 do not.
+ * Every numeric bound of the lists, written from the published lists and the articles,
+ * not from the files of knowledge: 不超过, 以下 and 以内 include the number, 不足, 小于 and 不满 do not.
  */
 export const LISTED_BOUNDS: readonly ListedBound[] = [
   // National market list (国市监法〔2025〕10号): expired for less than a month; goods of at most 500 yuan.
@@ -105,6 +105,16 @@ export const LISTED_BOUNDS: readonly ListedBound[] = [
   from("food-grave", "goods-value", 20_000),
   from("food-grave", "breach-months", 3),
   from("food-grave", "foodborne-cases", 30),
+  // Credit: a lower fine (order 107, article 7).
+  upTo("market-slight", "fine-on-operator", 50_000),
+  upTo("market-slight", "fine-on-person", 5_000),
+  // Ways of approval: HR services ask for three full-time staff; Harbin's and Shenfu's small places.
+  from("hr-staff", "full-time-staff", 3),
+  upTo("harbin-small-lodging", "lodging-beds", 30),
+  upTo("harbin-small-beauty", "beauty-area", 80),
+  upTo("harbin-small-hairdressing", "hairdressing-area", 100),
+  upTo("harbin-small-bath", "bath-area", 300),
+  below("shenfu-fire", "gathering-place-area", 300),
 ];
 
 /** How far back "first time" looks, in months; from the lists. */

@@ -5,6 +5,7 @@ import { smallShelf, type Shelf } from "../support/small-shelf.ts";
 
 const ROWS = "no-penalty/sample.yaml";
 const FACTS = "facts/sample.yaml";
+const MODES = "modes/sample.yaml";
 const LOCAL = "provisions/sample-local-list.yaml";
 
 /** A small shelf with one row of a no-penalty list, its facts, and another place's list. */
@@ -76,6 +77,27 @@ provisions:
   );
   return shelf;
 }
+
+const MODE = `checkedOn: 2026-11-01
+modes:
+  - id: by-boat
+    name: { zh: 坐船办, en: By boat }
+    aliases: { zh: [坐船], en: [by boat] }
+    says: { zh: 坐船来办。, en: Come by boat., cites: [sample-law/1] }
+    notToBeMixedWith: []
+    rules:
+      - id: by-boat-fish
+        effect: excludes
+        about: matter
+        when: { fact: fish-escaped, is: true }
+        whenWords: { zh: 鱼跑了, en: Fish escaped }
+        says: { zh: 鱼跑了不行。, en: Not if fish escaped., cites: [sample-law/1] }
+    ifBroken: []
+    fallback: { zh: 走路来办。, en: Come on foot., cites: [sample-law/2] }
+    jurisdiction: { zh: 全国, en: national, kind: national }
+    appliesHere: "yes"
+    mark: V
+`;
 
 function problemsOf(shelf: Shelf): readonly Problem[] {
   try {
@@ -245,5 +267,75 @@ describe("a list that cannot be right is found with file and line", () => {
       line: 2,
       message: expect.stringMatching(/needs its unit/),
     });
+  });
+
+  test.each([
+    [
+      "a mode mistaken for one that does not exist",
+      "notToBeMixedWith: []",
+      "notToBeMixedWith: [sideways]",
+      "notToBeMixedWith:",
+      /sideways is no mode/,
+    ],
+    [
+      "a rule for an item that does not exist",
+      "about: matter",
+      "about: matter\n        items: [bird-licence]",
+      "items:",
+      /bird-licence is no approval item/,
+    ],
+    [
+      "a rule on an undeclared fact",
+      "when: { fact: fish-escaped",
+      "when: { fact: fish-died",
+      "when: {",
+      /fish-died is no declared fact/,
+    ],
+  ])("in a mode: %s", (_, before, after, at, message) => {
+    const shelf = shelfWithLists();
+    shelf.write(MODES, MODE);
+    expect(problemsOf(shelf)).toEqual([]);
+    shelf.change(MODES, before, after);
+    const found = problemsOf(shelf).find((problem) => message.test(problem.message))!;
+    expect(found).toMatchObject({ file: MODES, line: shelf.lineOf(MODES, at) });
+  });
+
+  test("a line for an emergency that is told nowhere", () => {
+    const shelf = shelfWithLists();
+    shelf.write(
+      "reports/sample.yaml",
+      `checkedOn: 2026-11-01
+lines:
+  - number: "119"
+    name: { zh: 火警, en: fire }
+    for: { zh: 着火, en: fire }
+    emergency: flood
+    mark: P
+`,
+    );
+    expect(problemsOf(shelf)).toMatchObject([
+      { file: "reports/sample.yaml", line: 6, message: expect.stringMatching(/flood is no emerg/) },
+    ]);
+  });
+
+  test("a grading mistaken for one that does not exist", () => {
+    const shelf = shelfWithLists();
+    shelf.write(
+      "credit/sample.yaml",
+      `checkedOn: 2026-11-01
+gradings:
+  - id: fish-grade
+    name: { zh: 鱼塘等级, en: Pond grade }
+    says: { zh: 分两级。, en: Two grades., cites: [sample-law/1] }
+    classes: [{ id: A, name: { zh: 好, en: good }, uses: [] }]
+    notToBeMixedWith: bird-grade
+    facts: []
+    jurisdiction: { zh: 全国, en: national, kind: national }
+    mark: V
+`,
+    );
+    expect(problemsOf(shelf)).toMatchObject([
+      { file: "credit/sample.yaml", line: 7, message: expect.stringMatching(/no grading/) },
+    ]);
   });
 });
