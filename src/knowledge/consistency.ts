@@ -1,3 +1,4 @@
+import { checkAuthority } from "./check-authority.ts";
 import { checkEarlier } from "./check-earlier.ts";
 import { checkListNames } from "./check-list-names.ts";
 import { checkListSources } from "./check-list-sources.ts";
@@ -6,6 +7,7 @@ import { checkNames } from "./check-names.ts";
 import { checkPackages } from "./check-packages.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkThresholds } from "./check-thresholds.ts";
 import { checkGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import type { Files } from "./shelf-walk.ts";
@@ -24,6 +26,8 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkLists(shelf),
     ...checkListSources(shelf),
     ...checkListNames(shelf),
+    ...checkThresholds(shelf),
+    ...checkAuthority(shelf),
     ...checkGlossary(shelf),
   ];
 }
