@@ -4,16 +4,22 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { DepartmentFile } from "../domain/approval-item.ts";
 import { AuthorityFile } from "../domain/authority-entry.ts";
+import { CaseFactFile } from "../domain/case-fact.ts";
 import { ClockFile } from "../domain/clock-rule.ts";
+import { CreditFile } from "../domain/credit.ts";
 import { DiscretionFile } from "../domain/discretion.ts";
 import { FigureFile } from "../domain/figure.ts";
 import { GeneralRuleFile } from "../domain/general-rule.ts";
 import { LinkageFile } from "../domain/linkage-rule.ts";
+import { ModeFile } from "../domain/mode.ts";
 import { MoreQuestionsFile } from "../domain/more-questions.ts";
+import { NoPenaltyLawFile } from "../domain/no-penalty-ground.ts";
+import { NoPenaltyFile } from "../domain/no-penalty-rule.ts";
 import { OrganFile } from "../domain/organ.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
 import { PackageFile, ZoneFile } from "../domain/package.ts";
 import { Law } from "../domain/provision.ts";
+import { ReportFile } from "../domain/report-handling.ts";
 import { CalendarFile } from "../domain/working-calendar.ts";
 import { findInconsistencies } from "./consistency.ts";
 import { GlossaryFile } from "./glossary.ts";
@@ -37,6 +43,12 @@ export const PARTS = {
   clocks: { folder: "clocks", stem: "", schema: ClockFile },
   packages: { folder: "packages", stem: "", schema: PackageFile },
   zone: { folder: "zone", stem: "", schema: ZoneFile },
+  facts: { folder: "facts", stem: "", schema: CaseFactFile },
+  noPenalty: { folder: "no-penalty", stem: "", schema: NoPenaltyFile },
+  noPenaltyLaw: { folder: "no-penalty-law", stem: "", schema: NoPenaltyLawFile },
+  reports: { folder: "reports", stem: "", schema: ReportFile },
+  credit: { folder: "credit", stem: "", schema: CreditFile },
+  modes: { folder: "modes", stem: "", schema: ModeFile },
   calendar: { folder: "calendar", stem: "", schema: CalendarFile },
   glossary: { folder: "lexicon", stem: "glossary", schema: GlossaryFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
