@@ -100,16 +100,6 @@ function boundOf(bound: Bound, thresholds: Thresholds): number | null {
   return typeof bound === "number" ? bound : (thresholds.get(bound.threshold) ?? null);
 }
 
-/** One test of one fact. */
-export type Test = z.infer<typeof Is> | z.infer<typeof Comparison>;
-
-/** The tests of which a condition is made. */
-export function testsIn(condition: Condition): Test[] {
-  if ("all" in condition) return condition.all.flatMap(testsIn);
-  if ("any" in condition) return condition.any.flatMap(testsIn);
-  return "not" in condition ? testsIn(condition.not) : [condition];
-}
-
 /** Names of the facts a condition speaks of. */
 export const factsIn = (condition: Condition): string[] =>
   testsIn(condition).map(({ fact }) => fact);
@@ -119,10 +109,28 @@ export const thresholdsIn = (condition: Condition): string[] =>
   testsIn(condition).flatMap(thresholdsOf);
 
 /** Ids of the local thresholds of one test. */
-export function thresholdsOf(test: Test): string[] {
-  if ("is" in test) return [];
-  const { atLeast, moreThan, atMost, lessThan } = test;
-  return [atLeast, moreThan, atMost, lessThan].flatMap((bound) =>
+export function thresholdsOf(test: FactTest): string[] {
+  return boundsOf(test).flatMap(({ bound }) =>
     typeof bound === "object" ? [bound.threshold] : [],
   );
+}
+
+/** One test of one fact, as it stands in a condition. */
+export type FactTest = z.infer<typeof Is> | z.infer<typeof Comparison>;
+
+/** Every test of a fact in a condition. */
+export function testsIn(condition: Condition): FactTest[] {
+  if ("all" in condition) return condition.all.flatMap(testsIn);
+  if ("any" in condition) return condition.any.flatMap(testsIn);
+  if ("not" in condition) return testsIn(condition.not);
+  return [condition];
+}
+
+/** The bounds of a test, each with its kind. */
+export function boundsOf(test: FactTest): { test: keyof typeof TESTS; bound: Bound }[] {
+  if ("is" in test) return [];
+  return (Object.keys(TESTS) as (keyof typeof TESTS)[]).flatMap((name) => {
+    const bound = test[name];
+    return bound === undefined ? [] : [{ test: name, bound }];
+  });
 }

@@ -1,8 +1,13 @@
+import { checkAuthority } from "./check-authority.ts";
 import { checkEarlier } from "./check-earlier.ts";
+import { checkListNames } from "./check-list-names.ts";
+import { checkListSources } from "./check-list-sources.ts";
+import { checkLists } from "./check-lists.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPackages } from "./check-packages.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkThresholds } from "./check-thresholds.ts";
 import { checkGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import type { Files } from "./shelf-walk.ts";
@@ -18,6 +23,11 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkPromises(shelf),
     ...checkEarlier(shelf),
     ...checkPackages(shelf),
+    ...checkLists(shelf),
+    ...checkListSources(shelf),
+    ...checkListNames(shelf),
+    ...checkThresholds(shelf),
+    ...checkAuthority(shelf),
     ...checkGlossary(shelf),
   ];
 }

@@ -36,6 +36,7 @@ export const authority: Capability = {
     const ground: Ground = {
       knowledge: tools.knowledge,
       directory: tools.directory,
+      forStaff: hearing.as === "staff",
       day: hearing.day,
       lang: hearing.lang,
       say,

@@ -9,6 +9,8 @@ import type { Directory } from "../directory.ts";
 export type Ground = {
   knowledge: Knowledge;
   directory: Directory;
+  /** Whether an officer asks: what is pushed to whom is not for visitors. */
+  forStaff: boolean;
   /** ISO day whose rules are asked about. */
   day: string;
   lang: Language;
