@@ -100,14 +100,27 @@ function flat(table: Table): Table[] {
   return [table, ...table.children.flatMap(flat)];
 }
 
-/** items.materials: the part and the list; the holding list too where two lists would have one name. */
+/** items.materials: the part and the list; the holding list too, or at last a number, where two would have one name. */
 function nameAll(tables: readonly Table[]): void {
   const unnamed = tables.filter((table) => table.name === "");
+  const taken = new Set(tables.map((table) => table.name.toLowerCase()));
   const short = (table: Table) => [table.part, ...table.list].join(".");
   const long = (table: Table) => [table.part, ...table.parent!.list, ...table.list].join(".");
   for (const table of unnamed) {
     const alone = unnamed.filter((other) => short(other) === short(table)).length === 1;
     const isOuter = table.parent!.parent === null || table.parent!.parent.parent === null;
-    table.name = (alone || isOuter ? short(table) : long(table)).slice(0, LONGEST_NAME);
+    const wanted = alone || isOuter ? [short(table), long(table)] : [long(table)];
+    table.name = freeName(wanted, taken);
+    taken.add(table.name.toLowerCase());
   }
+}
+
+/** The first name that no sheet has; a workbook does not tell capitals apart. */
+function freeName(wanted: readonly string[], taken: ReadonlySet<string>): string {
+  const cut = wanted.map((name) => name.slice(0, LONGEST_NAME));
+  const free = cut.find((name) => !taken.has(name.toLowerCase()));
+  if (free !== undefined) return free;
+  const base = cut.at(-1)!.slice(0, LONGEST_NAME - 3);
+  for (let number = 2; ; number += 1)
+    if (!taken.has(`${base}-${number}`.toLowerCase())) return `${base}-${number}`;
 }
