@@ -13,6 +13,7 @@ const LADDER: Record<string, readonly string[]> = {
     "src/diagnosis.ts",
     "src/log.ts",
     "src/conversation",
+    "src/library",
     "src/knowledge",
     "src/search",
     "src/store",
@@ -23,6 +24,7 @@ const LADDER: Record<string, readonly string[]> = {
   "src/log.ts": [],
   "src/conversation": [
     "src/capabilities",
+    "src/library",
     "src/knowledge",
     "src/search",
     "src/language",
@@ -31,6 +33,7 @@ const LADDER: Record<string, readonly string[]> = {
     "src/domain",
   ],
   "src/capabilities": [
+    "src/library",
     "src/knowledge",
     "src/search",
     "src/language",
@@ -38,6 +41,7 @@ const LADDER: Record<string, readonly string[]> = {
     "src/queue",
     "src/domain",
   ],
+  "src/library": ["src/knowledge", "src/search", "src/domain"],
   "src/knowledge": ["src/domain"],
   "src/search": ["src/domain"],
   "src/language": ["src/domain"],

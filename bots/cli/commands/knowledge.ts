@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { lawCommands } from "./knowledge-laws.ts";
 import {
   describeProblem,
   KnowledgeError,
@@ -25,5 +26,7 @@ export function knowledgeCommand(): Command {
         process.exitCode = 1;
       }
     });
-  return new Command("knowledge").description("the shelf of reviewed data").addCommand(check);
+  const knowledge = new Command("knowledge").description("the shelf of reviewed data");
+  for (const command of [check, ...lawCommands()]) knowledge.addCommand(command);
+  return knowledge;
 }

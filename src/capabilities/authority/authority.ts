@@ -36,6 +36,7 @@ export const authority: Capability = {
     const ground: Ground = {
       knowledge: tools.knowledge,
       directory: tools.directory,
+      library: tools.library,
       day: hearing.day,
       lang: hearing.lang,
       say,

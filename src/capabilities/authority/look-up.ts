@@ -3,12 +3,14 @@ import type { Choice } from "../../domain/message.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Say } from "../../knowledge/wording.ts";
+import type { LawLibrary } from "../../library/law-library.ts";
 import type { Directory } from "../directory.ts";
 
 /** What a look-up rests on. */
 export type Ground = {
   knowledge: Knowledge;
   directory: Directory;
+  library: LawLibrary;
   /** ISO day whose rules are asked about. */
   day: string;
   lang: Language;

@@ -22,12 +22,10 @@ export function parseLaw(text: string): ParsedLaw {
   const from = head.length > 0 ? 0 : lastOfTitle(body, title);
   const lines = body.slice(from);
   const roles = outlineOf(lines, title);
-  const begins = roles.findIndex(({ is }) => is !== "text" );
-  const preface = begins < 0 ? [] : lines.slice(0, begins);
-  const articles = gather(lines, roles);
-  const headText = [...(head.length > 0 ? head : body.slice(0, from)), ...asides(preface)]
-    .map((line) => line.text)
-    .join("\n");
+  const begins = roles.findIndex(({ is }) => is !== "text");
+  const asides = new Set(lines.slice(0, Math.max(0, begins)).filter(({ text }) => isAside(text)));
+  const articles = gather(lines, roles, asides);
+  const headText = [...head, ...body.slice(0, from), ...asides].map((line) => line.text).join("\n");
   const ending = articles.slice(-ENDING).map(wordingOf).join("\n");
   return { title, part, ...headerFacts(title, headText, ending), articles, gaps: gapsIn(roles) };
 }
@@ -48,16 +46,20 @@ function lastOfTitle(lines: readonly Line[], title: string): number {
   return 0;
 }
 
-/** Lines of the preface that tell of the law instead of being part of it: "（2020年…通过）". */
-function asides(preface: readonly Line[]): Line[] {
-  return preface.filter(({ text }) => isAside(text));
-}
-
+/** A line of the preface that tells of the law instead of being part of it: "（2020年…通过）". */
 const isAside = (text: string) =>
-  /^[（(]?\s*(?:自|根据)?\d{4}\s*年\s*\d{1,2}\s*月/u.test(text) || /第[\s\d〇一二三四五六七八九十百]+号/u.test(text);
+  /^[（(]?\s*(?:自|根据)?\d{4}\s*年\s*\d{1,2}\s*月/u.test(text) ||
+  /现(?:予|将).{0,40}(?:公布|发布|印发)|现予公告/u.test(text) ||
+  (text.length < SHORT && /第[\s\d〇一二三四五六七八九十百]+号|令$/u.test(text));
+
+const SHORT = 40;
 
 /** Put the lines of each article together. */
-function gather(lines: readonly Line[], roles: readonly Role[]): Article[] {
+function gather(
+  lines: readonly Line[],
+  roles: readonly Role[],
+  asides: ReadonlySet<Line>,
+): Article[] {
   const made: Article[] = [];
   const path: string[] = [];
   let annexes = 0;
@@ -94,6 +96,7 @@ function gather(lines: readonly Line[], roles: readonly Role[]): Article[] {
         begin(prefix + role.number, role.name, role.rest);
         break;
       case "text":
+        if (asides.has(lines[at]!)) break;
         if (open === null) begin(`T${made.length}`, path.findLast(Boolean) ?? "", "");
         if (runOn === undefined) add(open!, text);
         else append(open!, runOn + text);
