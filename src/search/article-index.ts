@@ -17,8 +17,14 @@ export function buildArticleIndex(articles: readonly SearchableArticle[]): TextI
   );
 }
 
-/** An article that was found; its score is comparable within one result. */
-export type ArticleHit = { id: string; score: number };
+/** An article that was found. */
+export type ArticleHit = {
+  id: string;
+  /** Comparable within one result. */
+  score: number;
+  /** Share of the weight of the words that the article holds, about 0 to 1. */
+  share: number;
+};
 
 /** Searches several indexes as if they were one. */
 export type ArticleSearch = {
@@ -26,7 +32,11 @@ export type ArticleSearch = {
    * @param accept articles, by index and number in it, that may be found
    * @returns best first
    */
-  find(words: string, limit: number, accept: (index: number, document: number) => boolean): ArticleHit[];
+  find(
+    words: string,
+    limit: number,
+    accept: (index: number, document: number) => boolean,
+  ): ArticleHit[];
 };
 
 /** What more than a quarter of a large library holds is passed over when something rarer is asked too. */
@@ -50,13 +60,16 @@ export function searchTogether(indexes: readonly TextIndex[]): ArticleSearch {
       }));
       const telling = asked.filter((one) => one.holding <= MANY || one.holding * 4 <= size);
       const terms = telling.length > 0 ? telling : asked;
+      const whole = terms.reduce((sum, one) => sum + one.weight * rarityOf(one.holding, size), 0);
       return indexes
         .flatMap((index, which) =>
-          best(
-            scores(index, queryFor(index, terms, size), scratch[which]),
-            limit,
-            (document) => accept(which, document),
-          ).map(({ document, score }) => ({ id: index.ids[document]!, score })),
+          best(scores(index, queryFor(index, terms, size), scratch[which]), limit, (document) =>
+            accept(which, document),
+          ).map(({ document, score }) => ({
+            id: index.ids[document]!,
+            score,
+            share: Math.min(1, score / whole),
+          })),
         )
         .sort((a, b) => b.score - a.score)
         .slice(0, limit);

@@ -21,11 +21,15 @@ export function lawCommands(): Command[] {
       .action(async (given: string[], { quiet = false }: { quiet?: boolean }) => {
         const files = [...new Set(given.flatMap(filesOf))];
         const counts = { added: 0, renewed: 0, known: 0, refused: 0 };
-        const { laws, articles } = await importLawFiles(readSettings(process.env), files, (file) => {
-          counts[file.outcome] += 1;
-          if (file.outcome === "refused") console.error(`refused  ${file.file}: ${file.why}`);
-          else if (!quiet) console.log(lineOf(file));
-        });
+        const { laws, articles } = await importLawFiles(
+          readSettings(process.env),
+          files,
+          (file) => {
+            counts[file.outcome] += 1;
+            if (file.outcome === "refused") console.error(`refused  ${file.file}: ${file.why}`);
+            else if (!quiet) console.log(lineOf(file));
+          },
+        );
         console.log(
           `${counts.added} added, ${counts.renewed} read anew, ${counts.known} known already, ${counts.refused} refused; ` +
             `the library holds ${laws} texts with ${articles} articles`,

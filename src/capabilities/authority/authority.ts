@@ -45,7 +45,8 @@ export const authority: Capability = {
       return answered({ shown: [], blocks: [note(say("staff.only"))] }, "refused", hearing);
     const found = question.lookUp.find(question.words, ground);
     const states = found.blocks.some((block) => "cites" in block);
-    return answered(found, states ? "answered" : "clarification", hearing);
+    const otherwise = found.quotes ? "referred" : "clarification";
+    return answered(found, states ? "answered" : otherwise, hearing);
   },
 };
 

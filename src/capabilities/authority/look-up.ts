@@ -23,6 +23,8 @@ export type Found = {
   shown: { id: string; name: string; nameEn: string }[];
   blocks: DraftBlock[];
   choices?: Choice[];
+  /** Nothing is stated, but the law itself is quoted. */
+  quotes?: boolean;
 };
 
 /** One slash command of staff. */

@@ -35,7 +35,7 @@ export function chooseArticles(candidates: readonly Candidate[]): number[] {
     for (let earlier = 0; earlier < at; earlier++) {
       const gain = step(candidates[earlier]!, candidate, breaks[at]! > breaks[earlier]!);
       // The later of two equal ways: a table of contents stands before the text.
-      if (gain !== null && best[earlier]! + gain >= best[at]!) {
+      if (gain !== null && best[earlier]! + gain >= best[at]) {
         best[at] = best[earlier]! + gain;
         before[at] = earlier;
       }

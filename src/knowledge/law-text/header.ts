@@ -17,7 +17,8 @@ const VERBS: readonly (readonly [EventKind, RegExp])[] = [
 const QUOTED = /《[^》]*》?|[<〈][^>〉]*[>〉]/gu;
 const ORDER =
   /((?:主席|[\p{Script=Han}、]{2,30}?)令)\s*[（(〔]?\s*(?:[〔［[（(]?\d{4}[〕］\])）]?\s*年?\s*)?第\s*([\d〇零一二三四五六七八九十百]+)\s*号/u;
-const FILE_NUMBER = /([\p{Script=Han}]{1,14})\s*[〔［[【（(](\d{4})[〕］\]】）)]\s*(?:第\s*)?(\d{1,5})\s*号/u;
+const FILE_NUMBER =
+  /([\p{Script=Han}]{1,14})\s*[〔［[【（(](\d{4})[〕］\]】）)]\s*(?:第\s*)?(\d{1,5})\s*号/u;
 /** 自…起施行, in the last articles. */
 const COMES_INTO_FORCE = /起\s*(?:开始)?(?:施行|实施|生效|执行)/u;
 const FROM_PUBLICATION = /自(?:公布|发布|颁布|印发)之日起\s*(?:施行|实施|生效|执行)/u;
@@ -36,7 +37,11 @@ export function headerFacts(title: string, head: string, ending: string): Header
   const published = dayOf("published");
   return {
     number: numberIn(head),
-    issuer: issuerIn(events.map(({ words }) => words), head, title),
+    issuer: issuerIn(
+      events.map(({ words }) => words),
+      head,
+      title,
+    ),
     adopted: dayOf("adopted"),
     published,
     amended: [...new Set(amendments.map(({ day }) => day))],
@@ -53,7 +58,7 @@ function eventsIn(head: string): Event[] {
     const words = head.slice(to, days[i + 1]?.from ?? head.length).replaceAll(/\s+/gu, "");
     const said = words.replaceAll(QUOTED, "").replace(/[。）)].*$/u, "");
     const start = head.slice(Math.max(0, from - 2), from);
-    if (/自\s*$/u.test(start) && !/^起/u.test(said)) return [];
+    if (/自\s*$/u.test(start) && !said.startsWith("起")) return [];
     const found = VERBS.find(([, verb]) => verb.test(said));
     if (!found) return [];
     const verb = found[1].exec(said)![0];
@@ -67,7 +72,9 @@ function numberIn(head: string): string | null {
   const order = [...plain.matchAll(new RegExp(ORDER, "gu"))].at(-1);
   if (order) return `${order[1]!.replace(/^.*(?:日|以|根据|经)/u, "")}第${order[2]!}号`;
   const file = FILE_NUMBER.exec(plain);
-  return file ? `${file[1]!.replace(/^.*(?:日|以|根据|经)/u, "")}〔${file[2]!}〕${file[3]!}号` : null;
+  return file
+    ? `${file[1]!.replace(/^.*(?:日|以|根据|经)/u, "")}〔${file[2]!}〕${file[3]!}号`
+    : null;
 }
 
 function versionOf(events: readonly Event[]): string | null {

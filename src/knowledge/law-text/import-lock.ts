@@ -19,6 +19,7 @@ export function lockLibrary(directory: string): () => void {
       if (isAlive(owner))
         throw new Error(
           `Another import (process ${owner}) is at work on ${directory}: wait until it has ended, or delete ${file} if it is none.`,
+          { cause: error },
         );
       // It was ended before it could unlock.
       rmSync(file, { force: true });

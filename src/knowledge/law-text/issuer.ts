@@ -1,6 +1,7 @@
 /** "第十三届", "第三十次会议": which one it was does not belong to the body's name. */
 const TERM = /第[〇零一二三四五六七八九十百\d]+届/gu;
-const MEETING = /(?:第[〇零一二三四五六七八九十百\d]+次|全体|常务)*(?:会议|部务会议|局务会议|署务会议|委务会议).*$/u;
+const MEETING =
+  /(?:第[〇零一二三四五六七八九十百\d]+次|全体|常务)*(?:会议|部务会议|局务会议|署务会议|委务会议).*$/u;
 const CONGRESS = /^(.{0,20}?人民代表大会(?:常务委员会)?)/u;
 const COURTS = /^((?:最高人民法院|最高人民检察院)(?:[、 ](?:最高人民检察院|最高人民法院))?)/u;
 const ORDER = /^(?:以|中华人民共和国)*([\p{Script=Han}、]{2,40}?)令/u;
@@ -18,7 +19,8 @@ export function issuerIn(words: readonly string[], head: string, title: string):
     const name = bodyIn(said);
     if (name !== null) return name;
   }
-  const order = /(?:^|[\s\n])(?:中华人民共和国)?([\p{Script=Han}、]{2,40}?)令(?:\s|第|[（(〔]|$)/u.exec(head);
+  const order =
+    /(?:^|[\s\n])(?:中华人民共和国)?([\p{Script=Han}、]{2,40}?)令(?:\s|第|[（(〔]|$)/u.exec(head);
   return order ? ofOrder(order[1]!) : null;
 }
 
@@ -27,8 +29,8 @@ function bodyIn(words: string): string | null {
   const congress = CONGRESS.exec(plain);
   if (congress) return congress[1]!;
   if (/^(?:经)?国务院/u.test(plain)) return "国务院";
-  if (/^最高人民法院/u.test(plain)) return "最高人民法院";
-  if (/^最高人民检察院/u.test(plain)) return "最高人民检察院";
+  const court = ["最高人民法院", "最高人民检察院"].find((name) => plain.startsWith(name));
+  if (court !== undefined) return court;
   const order = ORDER.exec(plain.replace(MEETING, ""));
   if (order) return ofOrder(order[1]!);
   const says = SAYS.exec(plain);

@@ -24,13 +24,20 @@ const ARTICLE = new RegExp(
 const REFERS =
   /^(?:[、，,。；;）)》和或及至与的之第款项]|并|到第|中(?:的|规定|第|，|关于)|所(?:称|列|规定|指|述)|规定|以外|修改|删去|增加|关于|情形|后增|前增)/u;
 const REFERS_AFTER_GAP = /^第[零〇一二三四五六七八九十\d]+[款项]/u;
-const DIVISION = new RegExp(`^第[ \\u3000]?(${SPACED}|\\d{1,3})[ \\u3000]?(分编|[编章节])(.*)$`, "u");
+const DIVISION = new RegExp(
+  `^第[ \\u3000]?(${SPACED}|\\d{1,3})[ \\u3000]?(分编|[编章节])(.*)$`,
+  "u",
+);
 const LEVELS: Record<string, number> = { 编: 0, 分编: 1, 章: 2, 节: 3 };
 const LONGEST_DIVISION = 45;
-const ANNEX = /^附[ \u3000]?(?:件|录|表|图|注)?[ \u3000]?[零一二三四五六七八九十\d]{0,3}[ \u3000]?(?:[:：]|$|[ \u3000].{0,40}$)/u;
+const ANNEX =
+  /^附[ \u3000]?(?:件|录|表|图|注)?[ \u3000]?[零一二三四五六七八九十\d]{0,3}[ \u3000]?(?:[:：]|$|[ \u3000].{0,40}$)/u;
 /** Chapters that some copies leave without a number. */
 const NAMED_CHAPTER = /^([总分附])[ \u3000]*则$/u;
-const ITEM = new RegExp(`^(?:[（(]${NUMERAL}+[）)]|\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)])`, "u");
+const ITEM = new RegExp(
+  `^(?:[（(]${NUMERAL}+[）)]|\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)])`,
+  "u",
+);
 const SECTIONS: readonly [SectionStyle, RegExp][] = [
   ["chinese", new RegExp(`^(${NUMERAL}+)[、．.]`, "u")],
   ["bracket", new RegExp(`^[（(](${NUMERAL}+)[）)]`, "u")],

@@ -128,11 +128,7 @@ function isRestart(
   return mark.main === 1 && mark.sub === 0 && Math.min(...articles) < at;
 }
 
-function isHeadingOver(
-  lines: readonly Line[],
-  articles: ReadonlySet<number>,
-  at: number,
-): boolean {
+function isHeadingOver(lines: readonly Line[], articles: ReadonlySet<number>, at: number): boolean {
   const { text, heading } = lines[at]!;
   const short = text.length <= LONGEST_HEADING && !/[。；：，;:,]$/u.test(text);
   return heading || (short && articles.has(at + 1));

@@ -23,7 +23,7 @@ export function parseLaw(text: string): ParsedLaw {
   const lines = body.slice(from);
   const roles = outlineOf(lines, title);
   const begins = roles.findIndex(({ is }) => is !== "text");
-  const asides = new Set(lines.slice(0, Math.max(0, begins)).filter(({ text }) => isAside(text)));
+  const asides = new Set(lines.slice(0, Math.max(0, begins)).filter(isAside));
   const articles = gather(lines, roles, asides);
   const headText = [...head, ...body.slice(0, from), ...asides].map((line) => line.text).join("\n");
   const ending = articles.slice(-ENDING).map(wordingOf).join("\n");
@@ -47,7 +47,7 @@ function lastOfTitle(lines: readonly Line[], title: string): number {
 }
 
 /** A line of the preface that tells of the law instead of being part of it: "（2020年…通过）". */
-const isAside = (text: string) =>
+const isAside = ({ text }: Line) =>
   /^[（(]?\s*(?:自|根据)?\d{4}\s*年\s*\d{1,2}\s*月/u.test(text) ||
   /现(?:予|将).{0,40}(?:公布|发布|印发)|现予公告/u.test(text) ||
   (text.length < SHORT && /第[\s\d〇一二三四五六七八九十百]+号|令$/u.test(text));

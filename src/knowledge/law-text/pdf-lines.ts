@@ -35,7 +35,8 @@ function sameOnEachPage(text: string): string {
 }
 
 /** Begins a paragraph, if the line before has come to an end. */
-const BEGINS = /^(?:第[^，。]{1,10}[编章节条]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|附件|附录)/u;
+const BEGINS =
+  /^(?:第[^，。]{1,10}[编章节条]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|附件|附录)/u;
 const ENDS = /[。；：:;！？”）)]$/u;
 /** In letters: what counts as set in, and as ended before the margin. */
 const INDENT = 1.2;
@@ -80,7 +81,8 @@ function usual(places: readonly number[]): number {
 
 const SPACED = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 const CLOSE = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu;
-const GAP_IN_CHINESE = /(?<=[\p{Script=Han}，。；：、（）《》“”]) +(?=[\p{Script=Han}，。；：、（）《》“”\d])/gu;
+const GAP_IN_CHINESE =
+  /(?<=[\p{Script=Han}，。；：、（）《》“”]) +(?=[\p{Script=Han}，。；：、（）《》“”\d])/gu;
 
 /** "第 一 条 为 了": a line set wide, character by character, is closed up; its number stays set off. */
 export function closedUp(text: string): string {

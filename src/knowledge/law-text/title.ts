@@ -4,7 +4,8 @@ import type { Line } from "./lines.ts";
 /** What the title of a law ends with. */
 const KIND_OF_LAW =
   /(?:法|法典|条例|规定|办法|规则|细则|规程|解释|决定|决议|通知|意见|批复|答复|公告|方案|目录|标准|制度|准则|规范|章程|宪法|修正案|通告|指引|指南|清单|令)(?:[（(][^（）()]{1,12}[）)])?$/u;
-const ORDER_LINE = /令$|^第\s*[\d〇零一二三四五六七八九十百]+\s*号$|^[\p{Script=Han}]{2,14}[〔［[（(]\d{4}[〕］\])）]\s*\d+\s*号$/u;
+const ORDER_LINE =
+  /令$|^第\s*[\d〇零一二三四五六七八九十百]+\s*号$|^[\p{Script=Han}]{2,14}[〔［[（(]\d{4}[〕］\])）]\s*\d+\s*号$/u;
 /** "《…办法》已经…通过，现予公布": the order names the title. */
 const PUBLISHED_TITLE = /《([^《》]+(?:〈[^〉]*〉[^《》]*)*)》\s*已[经于]/u;
 const LONGEST_LINE = 60;
@@ -17,7 +18,7 @@ export function titleOf(before: readonly Line[]): { title: string; part: string 
   const headings = before.filter(({ heading }) => heading).map(({ text }) => squeezed(text));
   if (headings.length > 0) {
     const [title, second] = headings;
-    const part = second !== undefined && /编$/u.test(second) && second !== title ? second : null;
+    const part = second !== undefined && second.endsWith("编") && second !== title ? second : null;
     return { title: title!, part };
   }
   const published = PUBLISHED_TITLE.exec(before.map(({ text }) => text).join(""));

@@ -20,7 +20,10 @@ export function plainTitle(title: string): string {
  * @returns ISO day; null when the text names none at all
  */
 export function sinceOf({ effective, amended, published, adopted }: LawEntry): string | null {
-  const latest = [effective, ...amended].filter((day) => day !== null).sort().at(-1);
+  const latest = [effective, ...amended]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
   return latest ?? published ?? adopted;
 }
 
@@ -68,7 +71,5 @@ export function standingOn(law: LawEntry, { versions, repeals }: Chronicle, day:
   const newer = list
     .slice(list.indexOf(law) + 1)
     .findLast((other) => (sinceOf(other) ?? "") <= day && other !== law);
-  return newer
-    ? { is: "superseded", since: sinceOf(newer) ?? "", by: newer }
-    : { is: "current" };
+  return newer ? { is: "superseded", since: sinceOf(newer) ?? "", by: newer } : { is: "current" };
 }
