@@ -66,7 +66,7 @@ function plainLine(raw: string): Line {
   };
 }
 
-const GAPS_AROUND = /^[\s\u3000\u00A0]+|[\s\u3000\u00A0]+$/gu;
+const GAPS_AROUND = /^[\s\u3000\u00A0\u200B\uFEFF]+|[\s\u3000\u00A0\u200B\uFEFF]+$/gu;
 
 function trimmed(text: string): string {
   return text.replaceAll(GAPS_AROUND, "");

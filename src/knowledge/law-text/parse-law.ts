@@ -48,9 +48,12 @@ function lastOfTitle(lines: readonly Line[], title: string): number {
 
 /** A line of the preface that tells of the law instead of being part of it: "（2020年…通过）". */
 const isAside = ({ text }: Line) =>
-  /^[（(]?\s*(?:自|根据)?\d{4}\s*年\s*\d{1,2}\s*月/u.test(text) ||
+  (/^(?:[（(]\s*)?(?:自|根据)?\d{4}\s*年\s*\d{1,2}\s*月/u.test(text) && !isSentence(text)) ||
   /现(?:予|将).{0,40}(?:公布|发布|印发)|现予公告/u.test(text) ||
   (text.length < SHORT && /第[\s\d〇一二三四五六七八九十百]+号|令$/u.test(text));
+
+/** "2018年5月，…检查了…。" begins with a day and is a sentence of the text. */
+const isSentence = (text: string) => /^[^（(].*[。：；]$/u.test(text);
 
 const SHORT = 40;
 
@@ -102,7 +105,13 @@ function gather(
         else append(open!, runOn + text);
     }
   });
-  return made.filter(({ paragraphs }) => paragraphs.length > 0);
+  return made.filter(isFilled);
+}
+
+/** An annex that is only named ("附件：…（略）") is kept by its name; a division without text is only a path. */
+function isFilled(article: Article): boolean {
+  if (article.paragraphs.length === 0 && /^A\d+$/.test(article.number)) add(article, article.name);
+  return article.paragraphs.length > 0;
 }
 
 /** An item belongs to the paragraph before it. */
