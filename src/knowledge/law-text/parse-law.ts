@@ -48,9 +48,13 @@ function lastOfTitle(lines: readonly Line[], title: string): number {
 
 /** A line of the preface that tells of the law instead of being part of it: "（2020年…通过）". */
 const isAside = ({ text }: Line) =>
-  (/^(?:[（(]\s*)?(?:自|根据)?\d{4}\s*年\s*\d{1,2}\s*月/u.test(text) && !isSentence(text)) ||
+  (BEGINS_WITH_DAY.test(text) && !isSentence(text)) ||
   /现(?:予|将).{0,40}(?:公布|发布|印发)|现予公告/u.test(text) ||
-  (text.length < SHORT && /第[\s\d〇一二三四五六七八九十百]+号|令$/u.test(text));
+  (text.length < SHORT && ORDER_OR_NUMBER.test(text));
+
+const BEGINS_WITH_DAY =
+  /^(?:[（(]\s*)?(?:自|根据)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月/u;
+const ORDER_OR_NUMBER = /第[\s\d〇一二三四五六七八九十百]+号|令$|[〔［[]\d{4}[〕］\]]\s*\d+\s*号/u;
 
 /** "2018年5月，…检查了…。" begins with a day and is a sentence of the text. */
 const isSentence = (text: string) => /^[^（(].*[。：；]$/u.test(text);

@@ -79,17 +79,19 @@ function usual(places: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
-const SPACED = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
-const CLOSE = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu;
-const GAP_IN_CHINESE =
-  /(?<=[\p{Script=Han}，。；：、（）《》“”]) +(?=[\p{Script=Han}，。；：、（）《》“”\d])/gu;
+/** So many pieces, nearly all of one character, are a line set wide. */
+const FEWEST_PIECES = 4;
+const SINGLE = 0.7;
 
 /** "第 一 条 为 了": a line set wide, character by character, is closed up; its number stays set off. */
 export function closedUp(text: string): string {
-  const spaced = text.match(SPACED)?.length ?? 0;
-  const close = text.match(CLOSE)?.length ?? 0;
-  if (spaced < 4 || spaced < close) return text;
-  return text
-    .replaceAll(GAP_IN_CHINESE, "")
-    .replace(/^(第[零〇一二三四五六七八九十百千\d]+[编章节条])(?=\S)/u, "$1 ");
+  const pieces = text.split(" ");
+  const single = pieces.filter((piece) => Array.from(piece).length === 1).length;
+  if (pieces.length < FEWEST_PIECES || single < SINGLE * pieces.length) return text;
+  return pieces
+    .join("")
+    .replace(
+      /^(第[零〇一二三四五六七八九十百千\d]+[编章节条](?:之[一二三四五六七八九十]+)?)(?=\S)/u,
+      "$1 ",
+    );
 }
