@@ -20,15 +20,20 @@ export function bothCalled(named: string, shelf: LawOnShelf[], { library, day }:
   const exact = library.called(named, day, "exactly");
   const title = shelf[0]?.title;
   if (exact.length > 0) {
-    const same = title !== undefined && plainTitle(title) === plainTitle(exact[0]!.title);
+    const same = title !== undefined && bareTitle(title) === plainTitle(exact[0]!.title);
     return { shelf: same ? shelf : [], imported: exact };
   }
   return {
     shelf,
     imported:
-      title === undefined ? library.called(named, day) : library.called(title, day, "exactly"),
+      title === undefined
+        ? library.called(named, day)
+        : library.called(bareTitle(title), day, "exactly"),
   };
 }
+
+/** The shelf marks old texts in the title: "…法（2019年文本，已失效）". */
+const bareTitle = (title: string) => plainTitle(title.replace(/（[^（）]*已失效）$/u, ""));
 
 /** The article's own wording: of the version in force on the day, else of the newest, with what it is today. */
 export function articleQuoted(

@@ -99,7 +99,10 @@ function effectiveIn(ending: string, published: string | null): string | null {
 function repealsIn(ending: string): string[] {
   const sentences = ending.split(/[。；;\n]/u).filter((sentence) => REPEALS.test(sentence));
   const titles = sentences.flatMap((sentence) =>
-    Array.from(sentence.matchAll(/《((?:[^《》]|《[^》]*》)+)》(?!第)/gu), (match) => match[1]!),
+    Array.from(
+      sentence.matchAll(/《((?:[^《》]|《[^》]*》)+)》(?![（(][^（）()]*[）)]第|第)/gu),
+      (match) => match[1]!,
+    ),
   );
   return [...new Set(titles)];
 }

@@ -9,6 +9,8 @@ const ORDER_LINE =
 /** "《…办法》已经…通过，现予公布": the order names the title. */
 const PUBLISHED_TITLE = /《([^《》]+(?:〈[^〉]*〉[^《》]*)*)》\s*已[经于]/u;
 const LONGEST_LINE = 60;
+/** A book of a code, in a file of its own. */
+const BOOK = /编$|^[总分附]则$/u;
 
 /**
  * The title of a text, and the book where a file holds only one book of a code.
@@ -18,7 +20,7 @@ export function titleOf(before: readonly Line[]): { title: string; part: string 
   const headings = before.filter(({ heading }) => heading).map(({ text }) => squeezed(text));
   if (headings.length > 0) {
     const [title, second] = headings;
-    const part = second !== undefined && second.endsWith("编") && second !== title ? second : null;
+    const part = second !== undefined && BOOK.test(second) && second !== title ? second : null;
     return { title: title!, part };
   }
   const published = PUBLISHED_TITLE.exec(before.map(({ text }) => text).join(""));

@@ -62,14 +62,18 @@ function byAge(a: LawEntry, b: LawEntry): number {
 export function standingOn(law: LawEntry, { versions, repeals }: Chronicle, day: string): Standing {
   const since = sinceOf(law);
   if (since !== null && since > day) return { is: "not-yet", from: since };
-  const ended = (repeals.get(plainTitle(law.title)) ?? []).find((other) => {
-    const from = other.effective;
-    return from !== null && from <= day && (since === null || from > since);
-  });
+  const ended = (repeals.get(plainTitle(law.title)) ?? []).find(
+    (other) => other.effective !== null && other.effective <= day && isBefore(since, other),
+  );
   if (ended) return { is: "repealed", since: ended.effective!, by: ended };
   const list = versions.get(lawKey(law)) ?? [];
   const newer = list
     .slice(list.indexOf(law) + 1)
     .findLast((other) => (sinceOf(other) ?? "") <= day && other !== law);
   return newer ? { is: "superseded", since: sinceOf(newer) ?? "", by: newer } : { is: "current" };
+}
+
+/** A law repeals what there was when it was made, not a law of the same title that came later. */
+function isBefore(since: string | null, { adopted, published, effective }: LawEntry): boolean {
+  return since === null || since < (adopted ?? published ?? effective!);
 }
