@@ -7,8 +7,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     maxWorkers: 2,
     globalSetup: ["tests/support/database.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
   },
 });

@@ -9,6 +9,7 @@ import type { LawLibrary } from "../library/law-library.ts";
 import type { AspectReader } from "../language/aspects.ts";
 import type { TalkKind } from "../language/talk.ts";
 import type { CatalogueSearch } from "../search/catalogue-document.ts";
+import type { RecordSearch } from "../search/record-search.ts";
 
 /** What every capability may use. */
 export type Tools = {
@@ -20,6 +21,8 @@ export type Tools = {
   directory: Directory;
   /** The zone's own copies of laws. */
   library: LawLibrary;
+  /** Finds packages by their names and the questions people ask for them. */
+  packages: RecordSearch;
 };
 
 /** One message as understood so far, with what the conversation remembers. */

@@ -57,6 +57,17 @@ export function buildDirectory(knowledge: Knowledge): Directory {
   };
 }
 
+/** @returns the search over packages */
+export function packageSearch({ packages }: Knowledge): RecordSearch {
+  return buildRecordSearch(
+    [...packages.values()].map(({ id, name, aliases, questions }) => ({
+      id,
+      names: [...both(name), ...all(aliases)],
+      text: all(questions),
+    })),
+  );
+}
+
 /** A matter is found by its own names, by the items it stands for, and by the cases in it. */
 function entryWords(
   { matter, aliases, items, cases, conflict }: AuthorityEntry,

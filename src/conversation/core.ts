@@ -1,4 +1,4 @@
-import { buildDirectory } from "../capabilities/directory.ts";
+import { buildDirectory, packageSearch } from "../capabilities/directory.ts";
 import { catalogueDocuments } from "../capabilities/ask/documents.ts";
 import { insistingDoors, mentionFinder } from "../capabilities/ask/mentions.ts";
 import type { Language } from "../domain/language.ts";
@@ -44,6 +44,7 @@ export function createCore(
     mentions: mentionFinder(knowledge.catalogue),
     directory: buildDirectory(knowledge),
     library: openLawLibrary(options.lawsDirectory ?? null),
+    packages: packageSearch(knowledge),
     insistedDoor: insistingDoors(knowledge.outside.values()),
     understand: createUnderstanding(lexicon),
     now: options.now ?? (() => new Date()),

@@ -4,6 +4,7 @@ import { CitedStatement, ProvisionRef } from "./cited-statement.ts";
 import { EarlierRecord } from "./earlier-record.ts";
 import { HandlingItem, Provenance, Questions } from "./handling-item.ts";
 import { Bilingual } from "./language.ts";
+import { Threshold } from "./threshold.ts";
 
 /*
  * The element set follows GB/T 39554.2-2020 (implementing list of government-service items) with its
@@ -101,7 +102,7 @@ export const ApprovalItem = z
     /** Ids of items people confuse with this one. */
     related: z.array(z.string()).default([]),
     /** Numbers at which the answer changes: amounts, areas, days. */
-    thresholds: z.array(CitedStatement.extend({ mark: EvidenceMark.default("V") })).default([]),
+    thresholds: z.array(Threshold).default([]),
     /** Everyday questions about an item that has no handling items: what is abolished, another's, or nothing. */
     questions: Questions.optional(),
     subItems: z.array(SubItem).default([]),

@@ -15,8 +15,16 @@ const DIGITS: Record<string, number> = {
 };
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1_000 };
 
-/** @returns 117 for 一百一十七, 15 for 十五, 1054 for 一千零五十四; NaN for no numeral */
+/** @returns 117 for 一百一十七, 15 for 十五, 299000 for 二十九万九千; NaN for no numeral */
 export function readChineseNumber(text: string): number {
+  const [above, below] = text.split("万");
+  if (below === undefined) return belowTenThousand(text);
+  const rest = below === "" ? 0 : belowTenThousand(below);
+  // "一万二" is 12,000: a lone digit after 万 counts thousands.
+  return belowTenThousand(above!) * 10_000 + (below.length === 1 ? rest * 1_000 : rest);
+}
+
+function belowTenThousand(text: string): number {
   let sum = 0;
   let digit = 0;
   for (const character of text) {

@@ -10,6 +10,17 @@ export const AskedBack = z.strictObject({
   times: z.number().int(),
 });
 
+/** A package that is being planned: what is known of the undertaking, and what was asked last. */
+export const OpenPackage = z.strictObject({
+  package: z.string(),
+  facts: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
+  /** Id of the fact that was asked; null: nothing was. */
+  asking: z.string().nullable(),
+  /** Facts the visitor does not know: they are not asked again. */
+  skipped: z.array(z.string()),
+});
+export type OpenPackage = z.infer<typeof OpenPackage>;
+
 /** What a conversation remembers between turns. Ids only: never what a person wrote. */
 export const ConversationState = z.strictObject({
   v: z.literal(1),
@@ -19,6 +30,7 @@ export const ConversationState = z.strictObject({
   /** The aspects asked about last: "那个体户呢" asks them again of another item. */
   facets: z.array(Facet),
   asked: AskedBack.nullable(),
+  package: OpenPackage.nullable().default(null),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 
@@ -29,6 +41,7 @@ export const FRESH: ConversationState = {
   subject: null,
   facets: [],
   asked: null,
+  package: null,
 };
 
 /** @returns the stored state, or a fresh one when it was written by a version this one cannot read */

@@ -10,9 +10,20 @@ export const PenaltyAmount = z.strictObject({
     "times-value",
     "times-gains",
     "times-wages",
+    /** Of the unlawful turnover, sales or purchases, as the article says. */
+    "times-turnover",
+    "percent-turnover",
+    /** Of the fee, charge or pay the article names: advertising fee, sea-use charge, agreed pay. */
+    "times-fee",
+    /** Of the tax evaded or short-paid. */
+    "times-tax",
+    /** Of the social insurance contributions due or in arrears. */
+    "times-contributions",
     "percent-contract",
     "percent-value",
     "percent-cost",
+    "percent-investment",
+    "percent-prepayment",
     "yuan-per-person",
     "yuan-per-square-metre",
     "yuan-per-day",

@@ -1,8 +1,10 @@
 import { checkEarlier } from "./check-earlier.ts";
+import { checkAuthority } from "./check-authority.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPackages } from "./check-packages.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkThresholds } from "./check-thresholds.ts";
 import { checkGlossary } from "./glossary.ts";
 import type { Problem } from "./problem.ts";
 import type { Files } from "./shelf-walk.ts";
@@ -18,6 +20,8 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkPromises(shelf),
     ...checkEarlier(shelf),
     ...checkPackages(shelf),
+    ...checkThresholds(shelf),
+    ...checkAuthority(shelf),
     ...checkGlossary(shelf),
   ];
 }

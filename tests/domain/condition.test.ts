@@ -4,7 +4,7 @@ import { Condition, factsIn, holds, thresholdsIn, type Facts } from "../../src/d
 import { allOf, anyOf, not, type Truth } from "../../src/domain/three-valued.ts";
 
 const NONE = new Map<string, number | null>();
-const area = (test: object): Condition => Condition.parse({ fact: "area", ...test });
+const area = (bound: object): Condition => Condition.parse({ fact: "area", ...bound });
 
 describe("bounds are open or closed as written", () => {
   test.each([
@@ -75,17 +75,16 @@ describe("a verdict never changes when more becomes known", () => {
   }));
 
   test("true and false stay, whatever the unknown facts turn out to be", () => {
-    fc.assert(
-      fc.property(
-        condition,
-        fc.dictionary(fc.constantFrom(...facts), fc.boolean()),
-        fc.record({ a: fc.boolean(), b: fc.boolean(), c: fc.boolean() }),
-        (rule, known, whole) => {
-          const before = holds(rule, known, NONE);
-          return before === "unknown" || holds(rule, { ...whole, ...known }, NONE) === before;
-        },
-      ),
+    const steady = fc.property(
+      condition,
+      fc.dictionary(fc.constantFrom(...facts), fc.boolean()),
+      fc.record({ a: fc.boolean(), b: fc.boolean(), c: fc.boolean() }),
+      (rule, known, whole) => {
+        const before = holds(rule, known, NONE);
+        return before === "unknown" || holds(rule, { ...whole, ...known }, NONE) === before;
+      },
     );
+    expect(() => fc.assert(steady)).not.toThrow();
   });
 
   test("Kleene's tables", () => {

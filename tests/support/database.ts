@@ -10,6 +10,7 @@ import { openDatabase, type Database } from "../../src/store/database.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { startServer } from "../../src/store/server.ts";
 import { temporaryDirectory } from "./temporary.ts";
+import { CACHE_OF_THE_RUN } from "./visit.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -26,6 +27,8 @@ const TEMPLATE = "onedoor_template";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await temporaryDirectory("test");
   project.provide("databaseDirectory", directory);
+  // Inherited by the workers: the shelf is checked and indexed once in a run, not once in a file.
+  process.env[CACHE_OF_THE_RUN] = path.join(directory, "cache");
   return async () => {
     if (existsSync(path.join(directory, "database"))) {
       const server = await startServer({ dataDir: directory, options: OPTIONS });

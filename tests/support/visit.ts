@@ -7,11 +7,17 @@ import { loadKnowledge } from "../../src/knowledge/load.ts";
 
 export const KNOWLEDGE = fileURLToPath(new URL("../../knowledge", import.meta.url));
 
+/** Names the folder in which the files of one test run share the checked and indexed shelf. */
+export const CACHE_OF_THE_RUN = "ONEDOOR_TEST_CACHE";
+
 let shared: Core | undefined;
 
-/** The core over the shipped shelf, built once per test file. */
+/** The core over the shipped shelf, built once per test file, indexed once per run. */
 export function theCore(): Core {
-  shared ??= createCore(loadKnowledge(KNOWLEDGE), {
+  const cacheDirectory = process.env[CACHE_OF_THE_RUN];
+  const options = cacheDirectory ? { cacheDirectory } : {};
+  shared ??= createCore(loadKnowledge(KNOWLEDGE, options), {
+    ...options,
     now: () => new Date("2026-11-24T10:00:00+08:00"),
   });
   return shared;

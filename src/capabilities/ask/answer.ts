@@ -20,7 +20,13 @@ const WITHOUT_HANDLING: readonly Told[] = ["law", "authority"];
  */
 export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {
   const [opening, ...rest] = mainBlocks(decision, voice);
-  return [opening!, ...onPoint(decision, [opening!, ...rest], voice), ...rest];
+  const measured = decision.measured.map((statement): DraftBlock => ({
+    kind: "lead",
+    text: statement[voice.lang],
+    cites: statement.cites,
+    mark: statement.mark,
+  }));
+  return [...measured, opening!, ...onPoint(decision, [opening!, ...rest], voice), ...rest];
 }
 
 function mainBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {

@@ -5,6 +5,7 @@ import type { OutsideDoor } from "../../domain/outside-door.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { Hit } from "../../search/catalogue-document.ts";
+import { measuredStatements } from "./measured.ts";
 import { comparedItems } from "./compare.ts";
 import { goesOn } from "./context.ts";
 import type { Question } from "./questions.ts";
@@ -37,6 +38,8 @@ export type AnswerDecision = {
   exemption: Exemption | null;
   /** The subject, or what applies instead of it: whose papers and times are told. */
   details: Subject;
+  /** On which side of a threshold the visitor's own number is. */
+  measured: Statement[];
   /** What the record says on the very point. */
   relevant: Statement[];
 };
@@ -46,6 +49,8 @@ export type Exemption = CatalogueItem["notNeeded"][number];
 export type Thresholds = {
   /** Least confidence to claim a subject. */
   floor: number;
+  /** From this confidence on a subject is answered; below it the visitor is asked whether it is meant. */
+  sure: number;
   /** A second group this near to the first (share of its score) makes the question ambiguous. */
   rival: number;
 };
@@ -60,6 +65,8 @@ export type Ground = {
 
 /** Words that ask and fill may still be all that a matter is called: "撤押去哪办". */
 const SURE_NAMELESS = 0.7;
+/** Share of the best score from which another item is offered beside a guess. */
+const WORTH_ASKING = 0.75;
 /** Share of the floor from which an item is near enough to be named as a possibility. */
 const WORTH_NAMING = 0.4;
 /** A visitor is asked back at most so often in a row. */
@@ -116,8 +123,22 @@ function aboutWhatWasFound(best: Hit, question: Question, ground: Ground): Decis
   const rivals = rivalItems(question.hits, ground);
   const askedEnough = (state.asked?.times ?? 0) >= MOST_QUESTIONS_BACK;
   if (rivals.length > 1 && !askedEnough) return { kind: "which", options: rivals, facets };
+  if (!askedEnough && isGuess(best, question, ground))
+    return { kind: "which", options: guesses(question.hits, ground), facets };
   const item = knowledge.catalogue.items.get(best.group)!;
   return answer(subjectOf(item, question, knowledge, ground.fit), facets, question, knowledge);
+}
+
+/** Likely, but not likely enough to be told as the answer; whoever says an item's name is believed. */
+function isGuess(best: Hit, { mentions }: Question, { limits }: Ground): boolean {
+  return best.confidence < limits.sure && !mentions.includes(best.group);
+}
+
+/** What may be meant: the best guess, and with it only what comes near. */
+function guesses(hits: readonly Hit[], { knowledge }: Ground): CatalogueItem[] {
+  const near = hits.filter((hit) => hit.score >= WORTH_ASKING * hits[0]!.score);
+  const groups = [...new Set(near.map((hit) => hit.group))];
+  return groups.flatMap((group) => knowledge.catalogue.items.get(group) ?? []).slice(0, 3);
 }
 
 /** "那个体户呢": no aspect of its own, so the last ones are meant again. */
@@ -145,6 +166,7 @@ function aboutTheConversation(question: Question, { state, knowledge, fit }: Gro
   const says =
     named ||
     decision.exemption !== null ||
+    decision.measured.length > 0 ||
     decision.relevant.length > 0 ||
     question.mentions.length > 0;
   if (says || question.nameless) return decision;
@@ -174,6 +196,7 @@ function answer(
   knowledge: Knowledge,
 ): AnswerDecision {
   const exemption = exemptionIn(text, subject.item);
+  const measured = measuredStatements(text, subject.item);
   return {
     kind: "answer",
     subject,
@@ -181,7 +204,9 @@ function answer(
     carriedOver: facets.length > 0 && asked.length === 0,
     exemption,
     details: insteadOf(exemption, knowledge) ?? subject,
-    relevant: relevantStatements(text, subject),
+    measured,
+    // The threshold itself says the same again.
+    relevant: measured.length > 0 ? [] : relevantStatements(text, subject),
   };
 }
 

@@ -61,7 +61,10 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
     case "outside":
       return outsideBlocks(decision.door, voice);
     case "which":
-      return [{ kind: "note", text: say("ask.which") }, differences(decision.options, voice)];
+      return [
+        { kind: "note", text: say(decision.options.length > 1 ? "ask.which" : "ask.perhaps") },
+        differences(decision.options, voice),
+      ];
     case "which-matter":
       return [{ kind: "note", text: say("ask.which-matter") }];
     case "not-found":

@@ -4,37 +4,45 @@ import type { Language } from "../../domain/language.ts";
 
 type Amount = z.infer<typeof PenaltyAmount>;
 
-const UNITS: Record<Amount["unit"], Record<Language, string>> = {
-  yuan: { zh: "元", en: "yuan" },
-  "times-value": { zh: "货值金额的{n}倍", en: "{n} times the value of the goods" },
-  "times-gains": { zh: "违法所得的{n}倍", en: "{n} times the illegal gains" },
-  "times-wages": { zh: "所涉金额的{n}倍", en: "{n} times the sum concerned" },
-  "percent-contract": { zh: "合同价款的{n}%", en: "{n}% of the contract price" },
-  "percent-value": { zh: "价值的{n}%", en: "{n}% of the value" },
-  "percent-cost": { zh: "造价的{n}%", en: "{n}% of the cost" },
-  "yuan-per-person": { zh: "每人{n}元", en: "{n} yuan per person" },
-  "yuan-per-square-metre": { zh: "每平方米{n}元", en: "{n} yuan per square metre" },
-  "yuan-per-day": { zh: "每日{n}元", en: "{n} yuan per day" },
-  "days-detention": { zh: "拘留{n}日", en: "{n} days' detention" },
+/** What stands before and behind the number: 货值金额 10 倍. */
+type Words = Record<Language, readonly [before: string, behind: string]>;
+
+const UNITS: Record<Amount["unit"], Words> = {
+  yuan: { zh: ["", "元"], en: ["", " yuan"] },
+  "times-value": { zh: ["货值金额", "倍"], en: ["", " times the value of the goods"] },
+  "times-gains": { zh: ["违法所得", "倍"], en: ["", " times the illegal gains"] },
+  "times-wages": { zh: ["所涉金额", "倍"], en: ["", " times the sum concerned"] },
+  "times-turnover": { zh: ["营业额", "倍"], en: ["", " times the turnover"] },
+  "times-fee": { zh: ["所涉费用", "倍"], en: ["", " times the fee concerned"] },
+  "times-tax": { zh: ["所涉税款", "倍"], en: ["", " times the tax concerned"] },
+  "times-contributions": { zh: ["应缴数额", "倍"], en: ["", " times the contributions due"] },
+  "percent-contract": { zh: ["合同价款的", "%"], en: ["", "% of the contract price"] },
+  "percent-value": { zh: ["价值的", "%"], en: ["", "% of the value"] },
+  "percent-cost": { zh: ["造价的", "%"], en: ["", "% of the cost"] },
+  "percent-turnover": { zh: ["营业额的", "%"], en: ["", "% of the turnover"] },
+  "percent-investment": { zh: ["投资额的", "%"], en: ["", "% of the investment"] },
+  "percent-prepayment": { zh: ["预收款的", "%"], en: ["", "% of the prepayment"] },
+  "yuan-per-person": { zh: ["每人", "元"], en: ["", " yuan per person"] },
+  "yuan-per-square-metre": { zh: ["每平方米", "元"], en: ["", " yuan per square metre"] },
+  "yuan-per-day": { zh: ["每日", "元"], en: ["", " yuan per day"] },
+  "days-detention": { zh: ["拘留", "日"], en: ["", " days' detention"] },
 };
 
 /** "5万元以上10万元以下", "from 50,000 to 100,000 yuan": bounds as the article writes them, both included. */
 export function amountWords({ unit, min, max }: Amount, lang: Language): string {
-  const words = UNITS[unit][lang];
-  const of = (n: number) =>
-    words.includes("{n}") ? words.replace("{n}", number(n, lang)) : money(n, lang, words);
-  if (min !== null && max !== null && min === max) return of(min);
-  if (lang === "zh")
-    return [min === null ? "" : `${of(min)}以上`, max === null ? "" : `${of(max)}以下`].join("");
+  const [before, behind] = UNITS[unit][lang];
+  const of = (n: number) => `${number(n, lang, behind)}${behind}`;
+  if (min !== null && min === max) return `${before}${of(min)}`;
+  if (lang === "zh") {
+    const lower = min === null ? "" : `${of(min)}以上`;
+    return `${before}${lower}${max === null ? "" : `${of(max)}以下`}`;
+  }
   if (min === null) return `up to ${of(max!)}`;
-  if (max === null) return `at least ${of(min)}`;
-  return `from ${of(min)} to ${of(max)}`;
+  return max === null ? `at least ${of(min)}` : `from ${number(min, lang, behind)} to ${of(max)}`;
 }
 
-const number = (n: number, lang: Language) => (lang === "en" ? n.toLocaleString("en") : String(n));
-
-/** Chinese law writes round sums in ten thousands. */
-function money(n: number, lang: Language, unit: string): string {
-  if (lang === "zh" && n >= 10_000 && n % 1_000 === 0) return `${n / 10_000}万${unit}`;
-  return lang === "zh" ? `${n}${unit}` : `${n.toLocaleString("en")} ${unit}`;
+/** Chinese law writes round sums of money in ten thousands. */
+function number(n: number, lang: Language, behind: string): string {
+  if (lang === "en") return n.toLocaleString("en");
+  return behind === "元" && n >= 10_000 && n % 1_000 === 0 ? `${n / 10_000}万` : String(n);
 }

@@ -1,5 +1,6 @@
 import type { AuthorityCase, AuthorityEntry } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
+import { featuresOf } from "../../search/features.ts";
 import { linkageTable } from "./handover.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 import { bases, citesOf, holders } from "./roles.ts";
@@ -18,16 +19,18 @@ export const authorityCard: LookUp = {
     return {
       shown: [nameOf(entry.id, entry.matter)],
       blocks: cardOf(entry, matched, ground),
-      choices: [
-        {
-          label: ground.say("staff.choice.handover"),
-          text: `/handover ${entry.matter[ground.lang]}`,
-        },
-        {
-          label: ground.say("staff.choice.discretion"),
-          text: `/discretion ${entry.matter[ground.lang]}`,
-        },
-      ],
+      choices: !ground.forStaff
+        ? []
+        : [
+            {
+              label: ground.say("staff.choice.handover"),
+              text: `/handover ${entry.matter[ground.lang]}`,
+            },
+            {
+              label: ground.say("staff.choice.discretion"),
+              text: `/discretion ${entry.matter[ground.lang]}`,
+            },
+          ],
     };
   },
 };
@@ -48,18 +51,37 @@ export function findEntry(
 const holdsOn = ({ validFrom, validTo }: AuthorityEntry, day: string) =>
   (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
 
-/** The case whose longest word stands in what was typed. */
-function caseIn({ cases }: AuthorityEntry, words: string): AuthorityCase | null {
+/** Pairs of characters a case must share with the words besides the matter's own names. */
+const FEWEST_SHARED = 1;
+
+/** The case that the words name: the longest of its own words decides, else what they have in common with it. */
+function caseIn({ cases, matter, aliases }: AuthorityEntry, words: string): AuthorityCase | null {
   const typed = words.toLowerCase();
-  const longest = (one: AuthorityCase) =>
-    Math.max(
-      0,
-      ...[...one.words.zh, ...one.words.en, one.when.zh]
-        .filter((word) => typed.includes(word.toLowerCase()))
-        .map((word) => word.length),
-    );
-  const best = [...cases].sort((a, b) => longest(b) - longest(a))[0];
-  return best && longest(best) > 0 ? best : null;
+  const names = [matter.zh, matter.en, ...aliases.zh, ...aliases.en].map((name) =>
+    name.toLowerCase(),
+  );
+  const besides = names.reduce((rest, name) => rest.replaceAll(name, " "), typed);
+  const asked = pairsOf(besides);
+  const ranked = cases
+    .map((one) => ({ one, named: longestIn(typed, one), shared: sharedWith(one, asked) }))
+    .sort((a, b) => b.named - a.named || b.shared - a.shared);
+  const best = ranked[0];
+  return best && (best.named > 0 || best.shared >= FEWEST_SHARED) ? best.one : null;
+}
+
+function longestIn(typed: string, { words, when }: AuthorityCase): number {
+  const standing = [...words.zh, ...words.en, when.zh, when.en].filter((word) =>
+    typed.includes(word.toLowerCase()),
+  );
+  return Math.max(0, ...standing.map((word) => word.length));
+}
+
+const pairsOf = (text: string) =>
+  new Set(featuresOf(text).filter((feature) => feature.length >= 2));
+
+function sharedWith({ when, words }: AuthorityCase, asked: ReadonlySet<string>): number {
+  const said = pairsOf([when.zh, when.en, ...words.zh, ...words.en].join(" "));
+  return [...asked].filter((pair) => said.has(pair)).length;
 }
 
 function nearestOnly(words: string, ground: Ground): Found {
@@ -84,8 +106,8 @@ export function cardOf(
     roleTable(entry, ground),
     ...designatedNote(entry, ground),
     ...conflictBlocks(entry, matched, ground),
-    ...linkageTable(entry.linkage, ground),
-    ...reviewBlocks(entry, ground),
+    ...(ground.forStaff ? linkageTable(entry.linkage, ground) : []),
+    ...(ground.forStaff ? reviewBlocks(entry, ground) : []),
     ...(entry.verified ? [] : [note(ground.say("authority.model-allocation"))]),
   ];
 }
@@ -114,7 +136,11 @@ function otherCases(
 ): DraftBlock[] {
   const items = cases
     .filter(({ mark }) => mark !== "U")
-    .map(({ says, mark }) => ({ text: says[lang], cites: says.cites, mark }));
+    .map(({ when, says, mark }) => ({
+      text: lang === "zh" ? `${when.zh}：${says.zh}` : `${when.en}: ${says.en}`,
+      cites: says.cites,
+      mark,
+    }));
   return items.length === 0
     ? []
     : [{ kind: "list", label, items, cites: items.flatMap(({ cites }) => cites) }];

@@ -37,6 +37,7 @@ export const authority: Capability = {
       knowledge: tools.knowledge,
       directory: tools.directory,
       library: tools.library,
+      forStaff: hearing.as === "staff",
       day: hearing.day,
       lang: hearing.lang,
       say,

@@ -88,7 +88,8 @@ function told(
           inRole(first, entry),
           inRole(second, entry),
         ]),
-        cites: [...new Set(rows.flatMap((entry) => entry.basis))],
+        // One article for each matter: the card of the matter has them all.
+        cites: [...new Set(rows.flatMap((entry) => entry.basis.slice(0, 1)))],
       },
       ...disputes(rows, ground),
       note(say("authority.model-allocation")),

@@ -11,6 +11,8 @@ export type Ground = {
   knowledge: Knowledge;
   directory: Directory;
   library: LawLibrary;
+  /** Whether an officer asks: what is pushed to whom is not for visitors. */
+  forStaff: boolean;
   /** ISO day whose rules are asked about. */
   day: string;
   lang: Language;

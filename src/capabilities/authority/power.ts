@@ -29,10 +29,12 @@ export const power: LookUp = {
 /** Published numbers are told each with its day and source, and never put together. */
 function figuresNamed(words: string, ground: Ground): Found | null {
   const { say, lang, knowledge, directory } = ground;
-  const hits = directory.figures.find(words, 3).filter(({ named }) => named > 1);
-  const figures = hits
-    .map(({ id }) => knowledge.powers.figures.get(id)!)
-    .filter(({ mark }) => mark !== "U");
+  const typed = words.match(/\d[\d,]*(?:\.\d+)?/g)?.map((one) => Number(one.replaceAll(",", "")));
+  const stated = [...knowledge.powers.figures.values()].filter(({ mark }) => mark !== "U");
+  const named = directory.figures.find(words, 3).filter((hit) => hit.named > 1);
+  const figures = typed
+    ? stated.filter(({ value }) => typed.includes(value))
+    : stated.filter(({ id }) => named.some((hit) => hit.id === id));
   if (figures.length === 0) return null;
   return {
     shown: figures.map(({ id, counts }) => nameOf(id, counts)),
@@ -86,7 +88,7 @@ function powersOf(organ: string, page: number, ground: Ground): Found {
           roles.map((role) => say(`role.${role}`)).join(lang === "zh" ? "、" : ", "),
           basisOf(organ, entry, ground),
         ]),
-        cites: [...new Set(rows.flatMap(({ entry }) => entry.basis))],
+        cites: [...new Set(rows.flatMap(({ entry }) => entry.basis.slice(0, 1)))],
       },
       note(say("authority.model-allocation")),
     ],

@@ -108,7 +108,7 @@ describe("what cannot be claimed is not claimed", () => {
     expect(turn.reply.choices.length).toBeGreaterThan(2);
   });
 
-  test.each(["今天天气怎么样", "帮我写首诗", "增值税发票去哪领", "孩子上学报名找谁"])(
+  test.each(["今天天气怎么样", "帮我写首诗", "我的个人所得税怎么汇算", "孩子上学报名找谁"])(
     "not ours: %s",
     async (text) => {
       const { turn, citations } = await lastOf(text);
@@ -118,7 +118,7 @@ describe("what cannot be claimed is not claimed", () => {
   );
 
   test("a real approval that is not on the shelf is named without figures", async () => {
-    const { turn, text } = await lastOf("我想开个KTV要办什么证");
+    const { turn, text } = await lastOf("我想开个化妆品厂，生产面霜要办什么证");
     expect(turn.outcome).toBe("referred");
     expect(text).not.toMatch(/\d+\s*(?:个工作日|日|天)/);
   });
