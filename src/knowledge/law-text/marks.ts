@@ -14,10 +14,12 @@ export type Mark =
 /** How sections of a text without articles are counted: 一、 or 1. or （一）. */
 export type SectionStyle = "chinese" | "arabic" | "bracket";
 
-const NUMERAL = "[零〇○一二三四五六七八九十百千两]";
+/** With the strokes that copies read from paper have for 一. */
+const NUMERAL = "[零〇○一二三四五六七八九十百千两－—–‐]";
+const STROKE = /[－—–‐]/gu;
 const SPACED = `${NUMERAL}(?:[ \\u3000]?${NUMERAL})*`;
 const ARTICLE = new RegExp(
-  `^第[ \\u3000]?(${SPACED}|\\d{1,4})[ \\u3000]?条(?:[ \\u3000]?之[ \\u3000]?(${SPACED}))?(?![款项目约件例])`,
+  `^[第笫][ \\u3000]?(${SPACED}|\\d{1,4})[ \\u3000]?条(?:[ \\u3000]?之[ \\u3000]?(${SPACED}))?(?![款项目约件例])`,
   "u",
 );
 /** What follows a number when the words refer to an article instead of beginning one. */
@@ -93,7 +95,9 @@ function otherMark(text: string, heading: boolean): Mark | null {
 }
 
 function numberOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : readChineseNumber(text.replaceAll(/[ \u3000]/gu, ""));
+  return /^\d+$/.test(text)
+    ? Number(text)
+    : readChineseNumber(text.replaceAll(/[ \u3000]/gu, "").replaceAll(STROKE, "一"));
 }
 
 /** Whether a line is an item (项) of the paragraph before it. */

@@ -3,9 +3,6 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { LawFileError } from "./refusal.ts";
 
-/** The text of a file, with the name and the hash by which it is known again. */
-export type LawFile = { name: string; sha256: string; text: string };
-
 /** A file to be read: its bytes, known by their hash before anything is done with them. */
 export type LawBytes = { name: string; sha256: string; bytes: Buffer };
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
     lawsDirectory: laws,
     now: () => new Date("2026-11-24T10:00:00+08:00"),
   });
-}, 60_000);
+}, 300_000);
 
 const told = async (text: string, as: "staff" | "enterprise" = "staff") => {
   const turn = await visit(core, as).say(text);

@@ -73,6 +73,11 @@ describe("however the text is written", () => {
     expect(numbersOf(text)).toEqual(["1", "2", "3", "4"]);
   });
 
+  test("numbers as copies from paper are misread", () => {
+    const text = "灯会办法\n第三十条 一。\n第三十－条 二。\n笫三十二条 三。";
+    expect(numbersOf(text)).toEqual(["30", "31", "32"]);
+  });
+
   test("what only looks run on stays where it stood", () => {
     const text = "灯会办法\n第一条 点灯。 第九条 的事以后再说。\n第二条 熄灯。";
     expect(wordingOf(text, "1")).toEqual([{ text: "点灯。 第九条 的事以后再说。", items: [] }]);
