@@ -11,6 +11,7 @@ const LADDER: Record<string, readonly string[]> = {
   "src/index.ts": [
     "src/config.ts",
     "src/diagnosis.ts",
+    "src/editing.ts",
     "src/log.ts",
     "src/conversation",
     "src/library",
@@ -20,6 +21,7 @@ const LADDER: Record<string, readonly string[]> = {
     "src/domain",
   ],
   "src/diagnosis.ts": ["src/config.ts", "src/knowledge", "src/store"],
+  "src/editing.ts": ["src/config.ts", "src/conversation", "src/knowledge", "src/search"],
   "src/config.ts": [],
   "src/log.ts": [],
   "src/conversation": [

@@ -93,3 +93,23 @@ export function thresholdsIn(condition: Condition): string[] {
     typeof bound === "object" ? [bound.threshold] : [],
   );
 }
+
+/** One test of one fact, as it stands in a condition. */
+export type FactTest = z.infer<typeof Is> | z.infer<typeof Comparison>;
+
+/** Every test of a fact in a condition. */
+export function testsIn(condition: Condition): FactTest[] {
+  if ("all" in condition) return condition.all.flatMap(testsIn);
+  if ("any" in condition) return condition.any.flatMap(testsIn);
+  if ("not" in condition) return testsIn(condition.not);
+  return [condition];
+}
+
+/** The bounds of a test, each with its kind. */
+export function boundsOf(test: FactTest): { test: keyof typeof TESTS; bound: Bound }[] {
+  if ("is" in test) return [];
+  return (Object.keys(TESTS) as (keyof typeof TESTS)[]).flatMap((name) => {
+    const bound = test[name];
+    return bound === undefined ? [] : [{ test: name, bound }];
+  });
+}

@@ -6,6 +6,7 @@ import { buildCalendar } from "./calendar.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { itemOn, lastDaysOf } from "./earlier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
+import { buildLists, type Lists } from "./lists.ts";
 import { buildPowers, type Powers } from "./powers.ts";
 import { buildProvisions, type Provisions } from "./provisions.ts";
 import { checkShelf, readShelfFiles, type Shelf, type ShelfFiles } from "./shelf.ts";
@@ -25,6 +26,8 @@ export type Knowledge = {
   rules: Map<string, GeneralRule>;
   /** What staff look up. */
   powers: Powers;
+  /** By what a case is judged: no-penalty rows, rewards, credit, modes. */
+  lists: Lists;
   calendar: WorkingCalendar;
   packages: Map<string, Package>;
   /** What the place decides, by id. */
@@ -70,6 +73,7 @@ export function knowledgeOf(
     outside: new Map(shelf.outside.flatMap((file) => file.doors).map((door) => [door.id, door])),
     rules: new Map(shelf.rules.flatMap((file) => file.rules).map((rule) => [rule.id, rule])),
     powers: buildPowers(shelf),
+    lists: buildLists(shelf),
     calendar: buildCalendar(shelf.calendar),
     packages: new Map(
       shelf.packages.flatMap((file) => file.packages).map((pack) => [pack.id, pack]),

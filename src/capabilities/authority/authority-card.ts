@@ -61,7 +61,8 @@ function caseIn({ cases, matter, aliases }: AuthorityEntry, words: string): Auth
     name.toLowerCase(),
   );
   const besides = names.reduce((rest, name) => rest.replaceAll(name, " "), typed);
-  const asked = pairsOf(besides);
+  const common = pairsOf(names.join(" "));
+  const asked = new Set([...pairsOf(besides)].filter((pair) => !common.has(pair)));
   const ranked = cases
     .map((one) => ({ one, named: longestIn(typed, one), shared: sharedWith(one, asked) }))
     .sort((a, b) => b.named - a.named || b.shared - a.shared);

@@ -7,7 +7,7 @@ import {
   lawLibrary,
   readSettings,
   type ImportedFile,
-} from "../../../src/index.ts";
+} from "../../../../src/index.ts";
 
 const today = () => new Date().toISOString().slice(0, 10);
 
