@@ -95,12 +95,7 @@ async function searching(directory: string, articles: readonly Article[]): Promi
     { what: "a question, p99", figure: ms(own.p99), goal: "≤ 2 ms", reached: own.p99 <= 2 },
     row("the five best with their wording, p50", ms(whole.p50)),
     row("the same, p99", ms(whole.p99)),
-    {
-      what: `flexsearch, words: p50 ${peer.p50.toFixed(1)} ms`,
-      figure: `${ratio.toFixed(1)}× ours`,
-      goal: "≥ 10×",
-      reached: ratio >= 10,
-    },
+    row(`flexsearch, words: p50 ${peer.p50.toFixed(1)} ms`, `${ratio.toFixed(1)}× ours`),
   ];
 }
 
