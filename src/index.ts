@@ -19,6 +19,8 @@ import { keepShelf, keptShelf } from "./knowledge/kept-shelf.ts";
 import { knowledgeOf } from "./knowledge/load.ts";
 import { readShelfFiles, type ShelfFiles } from "./knowledge/shelf.ts";
 import type { Circumstances, Reason } from "./search/catalogue-document.ts";
+import { importLaws, type ImportedFile } from "./library/import-laws.ts";
+import { openLawLibrary, type LawLibrary } from "./library/law-library.ts";
 import { CALIBRATION } from "./search/calibration.ts";
 import { createLog, quietly, type Log } from "./log.ts";
 import { backUp } from "./store/backup.ts";
@@ -36,6 +38,8 @@ export type {
   Reply,
   ShownCitation,
 } from "./domain/message.ts";
+export { isReadable as isLawFile } from "./knowledge/law-text/read-file.ts";
+export type { ImportedFile } from "./library/import-laws.ts";
 export { plainText } from "./domain/plain-text.ts";
 export { shelfIn, testedIds, type Difference, type KnowledgeDesk, type Plays } from "./editing.ts";
 export { exportShelf } from "./knowledge/editing/export.ts";
@@ -106,7 +110,10 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
   const openCore = () => {
     const shelf = currentShelf(settings);
     keepShelf(keptIn(settings), shelf);
-    return createCore(knowledgeOf(shelf, { cacheDirectory }), { cacheDirectory });
+    return createCore(knowledgeOf(shelf, { cacheDirectory }), {
+      cacheDirectory,
+      lawsDirectory: lawsIn(settings),
+    });
   };
   const opened = pointerText(settings.dataDir);
   const core = changingCore(openCore());
@@ -233,10 +240,33 @@ export function replayAnswer(settings: Settings, id: string): Promise<Replay> {
     const heardAt = new Date(inputs.messages[0]?.receivedAt ?? Date.now());
     const core = createCore(knowledgeOf(shelf, { cacheDirectory }), {
       cacheDirectory,
+      lawsDirectory: lawsIn(settings),
       now: () => heardAt,
     });
     return replayTurn(core, inputs);
   });
+}
+
+/** Where the zone's own copies of laws are kept. */
+const lawsIn = (settings: Settings) => join(settings.dataDir, "laws");
+
+/**
+ * Take files of laws into the zone's library, each whole or not at all.
+ * @param tell is told of every file as it is done
+ * @returns how many laws and articles the library holds afterwards
+ * @throws an error with one sentence on why nothing could be imported
+ */
+export function importLawFiles(
+  settings: Settings,
+  files: readonly string[],
+  tell: (file: ImportedFile) => void,
+): Promise<{ laws: number; articles: number }> {
+  return importLaws(lawsIn(settings), files, tell);
+}
+
+/** The laws that were imported; what is asked of them is read when it is asked. */
+export function lawLibrary(settings: Settings): LawLibrary {
+  return openLawLibrary(lawsIn(settings));
 }
 
 /** Everything `onedoor doctor` looks at. */

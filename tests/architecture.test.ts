@@ -14,6 +14,7 @@ const LADDER: Record<string, readonly string[]> = {
     "src/editing.ts",
     "src/log.ts",
     "src/conversation",
+    "src/library",
     "src/knowledge",
     "src/search",
     "src/store",
@@ -25,6 +26,7 @@ const LADDER: Record<string, readonly string[]> = {
   "src/log.ts": [],
   "src/conversation": [
     "src/capabilities",
+    "src/library",
     "src/knowledge",
     "src/search",
     "src/language",
@@ -33,6 +35,7 @@ const LADDER: Record<string, readonly string[]> = {
     "src/domain",
   ],
   "src/capabilities": [
+    "src/library",
     "src/knowledge",
     "src/search",
     "src/language",
@@ -40,6 +43,7 @@ const LADDER: Record<string, readonly string[]> = {
     "src/queue",
     "src/domain",
   ],
+  "src/library": ["src/knowledge", "src/search", "src/domain"],
   "src/knowledge": ["src/domain"],
   "src/search": ["src/domain"],
   "src/language": ["src/domain"],

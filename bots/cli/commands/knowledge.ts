@@ -3,12 +3,13 @@ import { checkCommand } from "./knowledge/check.ts";
 import { diffCommand } from "./knowledge/diff.ts";
 import { editionCommands } from "./knowledge/editions.ts";
 import { coverageCommand, lintCommand } from "./knowledge/lint.ts";
+import { lawCommands } from "./knowledge/laws.ts";
 import { exportCommand, importCommand } from "./knowledge/sheets.ts";
 
 /** `onedoor knowledge …`: everything an editor does with the shelf. */
 export function knowledgeCommand(): Command {
   const knowledge = new Command("knowledge").description(
-    "the shelf of reviewed data: check, lint, coverage, export, import, diff, publish, rollback, editions",
+    "the shelf of reviewed data: check, lint, coverage, export, import, diff, publish, rollback, editions, import-law, laws, search-law",
   );
   for (const command of [
     checkCommand(),
@@ -18,6 +19,7 @@ export function knowledgeCommand(): Command {
     importCommand(),
     diffCommand(),
     ...editionCommands(),
+    ...lawCommands(),
   ])
     knowledge.addCommand(command);
   return knowledge;
