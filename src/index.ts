@@ -210,7 +210,10 @@ export function searchCatalogue(
   });
   const { catalogue, outside } = tools.knowledge;
   const nameOf = (id: string) =>
-    (catalogue.handlingItems.get(id) ?? catalogue.items.get(id) ?? outside.get(id))!.name.zh;
+    (catalogue.handlingItems.get(id) ??
+      catalogue.items.get(id) ??
+      outside.get(id) ??
+      tools.knowledge.rules.get(id))!.name.zh;
   const hits = tools.search
     .find(text, circumstances)
     .map((hit) => ({ ...hit, name: nameOf(hit.id) }));

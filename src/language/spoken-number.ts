@@ -1,4 +1,4 @@
-import { readChineseNumber } from "./law-reference.ts";
+import { readChineseNumber } from "../domain/chinese-number.ts";
 
 /** A number as people type or say it: 300, 1.5万, 三百二, 一万五. Source of a regular expression without groups. */
 export const SPOKEN_NUMBER = String.raw`(?:\d+(?:\.\d+)?\s?[百千万]?|[零〇一二两三四五六七八九十百千万]+)`;
