@@ -2,7 +2,8 @@ import { access, constants, mkdir, statfs } from "node:fs/promises";
 import { connect } from "node:net";
 import type { Settings } from "./config.ts";
 import { KnowledgeError } from "./knowledge/problem.ts";
-import { loadKnowledge } from "./knowledge/load.ts";
+import { knowledgeOf } from "./knowledge/load.ts";
+import type { ShelfFiles } from "./knowledge/shelf.ts";
 import { openStore } from "./store/open.ts";
 
 /** One thing that was looked at; remedy says what to do when it is not well. */
@@ -16,11 +17,14 @@ export type Finding = {
 const LEAST_ROOM = 200 * 1024 * 1024;
 
 /** Look at everything OneDoor needs, and say what to do next. Never throws: what fails is a finding. */
-export async function diagnose(settings: Settings, knowledgeFolder: string): Promise<Finding[]> {
+export async function diagnose(
+  settings: Settings,
+  currentShelf: () => ShelfFiles,
+): Promise<Finding[]> {
   return [
     node(),
     await dataDirectory(settings.dataDir),
-    knowledge(knowledgeFolder),
+    knowledge(currentShelf),
     await database(settings),
     await port(settings),
     optional("Telegram", settings.TELEGRAM_BOT_TOKEN, "TELEGRAM_BOT_TOKEN"),
@@ -73,10 +77,10 @@ async function dataDirectory(directory: string): Promise<Finding> {
   }
 }
 
-function knowledge(folder: string): Finding {
+function knowledge(currentShelf: () => ShelfFiles): Finding {
   const what = "knowledge";
   try {
-    const { catalogue, provisions, hash } = loadKnowledge(folder);
+    const { catalogue, provisions, hash } = knowledgeOf(currentShelf());
     return {
       what,
       state: "well",

@@ -1,18 +1,26 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Settings } from "./config.ts";
+import { changingCore } from "./conversation/changing-core.ts";
 import { createCore } from "./conversation/core.ts";
 import { askOutput, oneTurn } from "./conversation/one-turn.ts";
 import type { AskOutput } from "./conversation/record.ts";
 import { replayTurn, type Replay } from "./conversation/replay.ts";
 import { diagnose, type Finding } from "./diagnosis.ts";
+import { openDesk, type KnowledgeDesk } from "./editing.ts";
 import { openSpine } from "./conversation/spine.ts";
 import type { Channel } from "./domain/channel.ts";
 import type { InboundMessage, OutboundMessage, Reply } from "./domain/message.ts";
+import { openEditions } from "./knowledge/editions/editions.ts";
+import { currentOf } from "./knowledge/editions/publish.ts";
+import { demandSentences } from "./knowledge/editions/sentences.ts";
+import { pointerText, watchCurrent } from "./knowledge/editions/watch.ts";
 import { keepShelf, keptShelf } from "./knowledge/kept-shelf.ts";
-import { knowledgeOf, loadKnowledge } from "./knowledge/load.ts";
-import { readShelfFiles } from "./knowledge/shelf.ts";
+import { knowledgeOf } from "./knowledge/load.ts";
+import { readShelfFiles, type ShelfFiles } from "./knowledge/shelf.ts";
 import type { Circumstances, Reason } from "./search/catalogue-document.ts";
+import { importLaws, type ImportedFile } from "./library/import-laws.ts";
+import { openLawLibrary, type LawLibrary } from "./library/law-library.ts";
 import { CALIBRATION } from "./search/calibration.ts";
 import { createLog, quietly, type Log } from "./log.ts";
 import { backUp } from "./store/backup.ts";
@@ -30,7 +38,11 @@ export type {
   Reply,
   ShownCitation,
 } from "./domain/message.ts";
+export { isReadable as isLawFile } from "./knowledge/law-text/read-file.ts";
+export type { ImportedFile } from "./library/import-laws.ts";
 export { plainText } from "./domain/plain-text.ts";
+export { shelfIn, testedIds, type Difference, type KnowledgeDesk, type Plays } from "./editing.ts";
+export { exportShelf } from "./knowledge/editing/export.ts";
 export { loadKnowledge } from "./knowledge/load.ts";
 export { describe as describeProblem, KnowledgeError } from "./knowledge/problem.ts";
 
@@ -95,9 +107,16 @@ const LOCAL = ["program", "terminal"].map((name) => ({ name, send: async () => {
 export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
   const log = createLog(settings.LOG_LEVEL);
   const cacheDirectory = join(settings.dataDir, "cache");
-  const shelf = readShelfFiles(KNOWLEDGE_FOLDER);
-  keepShelf(keptIn(settings), shelf);
-  const core = createCore(knowledgeOf(shelf, { cacheDirectory }), { cacheDirectory });
+  const openCore = () => {
+    const shelf = currentShelf(settings);
+    keepShelf(keptIn(settings), shelf);
+    return createCore(knowledgeOf(shelf, { cacheDirectory }), {
+      cacheDirectory,
+      lawsDirectory: lawsIn(settings),
+    });
+  };
+  const opened = pointerText(settings.dataDir);
+  const core = changingCore(openCore());
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir });
   const report = quietly((error, times) => log.warn({ err: error, times }, "tried again later"));
   const spine = await openSpine({
@@ -111,6 +130,18 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
         "a reply could not be delivered and is given up",
       ),
   });
+  const stopWatching = watchCurrent(
+    settings.dataDir,
+    opened,
+    () => {
+      core.become(openCore());
+      log.info(
+        { knowledge: core.tools.knowledge.hash },
+        "another edition of the knowledge answers",
+      );
+    },
+    report,
+  );
   let stopping = false;
 
   return {
@@ -132,10 +163,27 @@ export async function openOneDoor(settings: Settings): Promise<OpenOneDoor> {
     },
     async close() {
       stopping = true;
+      stopWatching();
       await spine.stop();
       await store.close();
     },
   };
+}
+
+/**
+ * What answers: the published edition that is current, else the shelf that ships with OneDoor.
+ * @throws when the edition that is named is missing or damaged
+ */
+function currentShelf(settings: Settings): ShelfFiles {
+  const { folder, edition } = currentOf(openEditions(settings.dataDir), KNOWLEDGE_FOLDER);
+  const shelf = readShelfFiles(folder);
+  if (edition !== null) demandSentences(shelf, readShelfFiles(KNOWLEDGE_FOLDER));
+  return shelf;
+}
+
+/** Everything an editor can do with the shelf: import, compare, lint, publish, go back. */
+export function openKnowledgeDesk(settings: Settings): KnowledgeDesk {
+  return openDesk(settings, KNOWLEDGE_FOLDER);
 }
 
 /** A hit as `onedoor search` shows it. */
@@ -157,12 +205,15 @@ export function searchCatalogue(
   circumstances: Circumstances,
 ): { floor: number; hits: NamedHit[] } {
   const cacheDirectory = join(settings.dataDir, "cache");
-  const { tools } = createCore(loadKnowledge(KNOWLEDGE_FOLDER, { cacheDirectory }), {
+  const { tools } = createCore(knowledgeOf(currentShelf(settings), { cacheDirectory }), {
     cacheDirectory,
   });
   const { catalogue, outside } = tools.knowledge;
   const nameOf = (id: string) =>
-    (catalogue.handlingItems.get(id) ?? catalogue.items.get(id) ?? outside.get(id))!.name.zh;
+    (catalogue.handlingItems.get(id) ??
+      catalogue.items.get(id) ??
+      outside.get(id) ??
+      tools.knowledge.rules.get(id))!.name.zh;
   const hits = tools.search
     .find(text, circumstances)
     .map((hit) => ({ ...hit, name: nameOf(hit.id) }));
@@ -181,7 +232,7 @@ export function replayAnswer(settings: Settings, id: string): Promise<Replay> {
   return withStore(settings, async ({ database }) => {
     const inputs = await turnInputs(database, id);
     if (!inputs) throw new Error(`There is no answer ${id} in this database.`);
-    const current = readShelfFiles(KNOWLEDGE_FOLDER);
+    const current = currentShelf(settings);
     const shelf =
       current.hash === inputs.knowledge ? current : keptShelf(keptIn(settings), inputs.knowledge);
     if (!shelf)
@@ -192,15 +243,38 @@ export function replayAnswer(settings: Settings, id: string): Promise<Replay> {
     const heardAt = new Date(inputs.messages[0]?.receivedAt ?? Date.now());
     const core = createCore(knowledgeOf(shelf, { cacheDirectory }), {
       cacheDirectory,
+      lawsDirectory: lawsIn(settings),
       now: () => heardAt,
     });
     return replayTurn(core, inputs);
   });
 }
 
+/** Where the zone's own copies of laws are kept. */
+const lawsIn = (settings: Settings) => join(settings.dataDir, "laws");
+
+/**
+ * Take files of laws into the zone's library, each whole or not at all.
+ * @param tell is told of every file as it is done
+ * @returns how many laws and articles the library holds afterwards
+ * @throws an error with one sentence on why nothing could be imported
+ */
+export function importLawFiles(
+  settings: Settings,
+  files: readonly string[],
+  tell: (file: ImportedFile) => void,
+): Promise<{ laws: number; articles: number }> {
+  return importLaws(lawsIn(settings), files, tell);
+}
+
+/** The laws that were imported; what is asked of them is read when it is asked. */
+export function lawLibrary(settings: Settings): LawLibrary {
+  return openLawLibrary(lawsIn(settings));
+}
+
 /** Everything `onedoor doctor` looks at. */
 export function diagnoseAll(settings: Settings): Promise<Finding[]> {
-  return diagnose(settings, KNOWLEDGE_FOLDER);
+  return diagnose(settings, () => currentShelf(settings));
 }
 
 /** Bring the database to this version. @returns names of the migrations applied now */

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from "../domain/language.ts";
 import type { Role } from "../domain/message.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Knowledge } from "../knowledge/load.ts";
+import type { LawLibrary } from "../library/law-library.ts";
 import type { AspectReader } from "../language/aspects.ts";
 import type { TalkKind } from "../language/talk.ts";
 import type { CatalogueSearch } from "../search/catalogue-document.ts";
@@ -18,6 +19,8 @@ export type Tools = {
   mentions: (text: string) => string[];
   insistedDoor: (text: string) => string | null;
   directory: Directory;
+  /** The zone's own copies of laws. */
+  library: LawLibrary;
   /** Finds packages by their names and the questions people ask for them. */
   packages: RecordSearch;
 };

@@ -4,6 +4,7 @@ import { insistingDoors, mentionFinder } from "../capabilities/ask/mentions.ts";
 import type { Language } from "../domain/language.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Knowledge } from "../knowledge/load.ts";
+import { openLawLibrary } from "../library/law-library.ts";
 import { aspectReader } from "../language/aspects.ts";
 import { buildCatalogueSearch } from "../search/catalogue-search.ts";
 import { takingTurns, type TurnTools } from "./take-turn.ts";
@@ -20,11 +21,12 @@ export type Core = {
 
 /**
  * Assemble the core from checked knowledge.
- * @param options cacheDirectory keeps the built search index between starts; now is this machine's clock
+ * @param options cacheDirectory keeps the built search index between starts; lawsDirectory holds imported laws,
+ *   which are opened when they are asked for; now is this machine's clock
  */
 export function createCore(
   knowledge: Knowledge,
-  options: { cacheDirectory?: string; now?: () => Date } = {},
+  options: { cacheDirectory?: string; lawsDirectory?: string; now?: () => Date } = {},
 ): Core {
   const { lexicon, wording } = knowledge;
   const search = buildCatalogueSearch(
@@ -41,6 +43,7 @@ export function createCore(
     readAspects: aspectReader(lexicon),
     mentions: mentionFinder(knowledge.catalogue),
     directory: buildDirectory(knowledge),
+    library: openLawLibrary(options.lawsDirectory ?? null),
     packages: packageSearch(knowledge),
     insistedDoor: insistingDoors(knowledge.outside.values()),
     understand: createUnderstanding(lexicon),

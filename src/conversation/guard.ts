@@ -5,7 +5,7 @@ import type { DraftBlock, DraftListItem } from "../domain/draft.ts";
 import type { Block, Reply, ShownCitation } from "../domain/message.ts";
 import { holdsPrivateData } from "../domain/private-data.ts";
 import type { Provisions } from "../knowledge/provisions.ts";
-import type { Wording } from "../knowledge/wording.ts";
+import type { Say, Wording } from "../knowledge/wording.ts";
 
 /** What every channel can show in one message. */
 const LONGEST_REPLY = 12_000;
@@ -44,7 +44,7 @@ export function guard(
 
   const reply: Reply = {
     lang: draft.lang,
-    blocks: withoutOrphans([...blocks, ...outdated]),
+    blocks: withoutOrphans([...blocks, ...outdated, ...stale(citations, day, say)]),
     choices: draft.choices,
     citations: citations.map((citation) => shown(citation, day, draft.lang)),
   };
@@ -56,6 +56,18 @@ export function guard(
     citations: [],
     held,
   };
+}
+
+/** A source not looked at for so long may read otherwise today. */
+const LONG_UNCHECKED = 180;
+
+/** Said once, of the source that was looked at longest ago. */
+function stale(citations: readonly Citation[], day: string, say: Say): Block[] {
+  const oldest = citations.map(({ checkedOn }) => checkedOn).sort()[0];
+  const age = oldest === undefined ? 0 : (Date.parse(day) - Date.parse(oldest)) / 86_400_000;
+  return age > LONG_UNCHECKED
+    ? [note(say("guard.stale", { checked: oldest!, days: LONG_UNCHECKED }))]
+    : [];
 }
 
 /** A block that may stand: its sources, and for a list those of each line. */

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** The folders whose code decides and words an answer. */
-const DECIDING = ["domain", "language", "search", "knowledge", "capabilities", "conversation"];
+const DECIDING = [
+  "domain",
+  "language",
+  "search",
+  "knowledge",
+  "library",
+  "capabilities",
+  "conversation",
+];
 
 /** Hash of the program's rules: two answers of the same rules, knowledge and inputs are the same. */
 export const RULES_VERSION = hashOf(DECIDING);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FactValue } from "./condition.ts";
 import { Facet } from "./facet.ts";
 import { Language } from "./language.ts";
 
@@ -13,7 +14,7 @@ export const AskedBack = z.strictObject({
 /** A package that is being planned: what is known of the undertaking, and what was asked last. */
 export const OpenPackage = z.strictObject({
   package: z.string(),
-  facts: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
+  facts: z.record(z.string(), FactValue),
   /** Id of the fact that was asked; null: nothing was. */
   asking: z.string().nullable(),
   /** Facts the visitor does not know: they are not asked again. */

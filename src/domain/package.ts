@@ -11,11 +11,19 @@ const Words = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.str
 /** Something about the applicant on which steps depend, and how it is asked. */
 export const PackageFact = z.strictObject({
   id: Id,
+  /** What it is called where it is told back: 面积. */
+  name: Bilingual,
   kind: z.enum(["number", "yes-no", "choice"]),
   /** Unit of a number as people say it: 平方米, 间, 人. */
   unit: Bilingual.optional(),
-  /** Words in front of or behind a number that tell it is this one: 平, 平米, square metres. */
+  /** Words behind a number that tell it is this one: 平, 平米, square metres. */
   units: Words.optional(),
+  /** Words in front of a number that tell it is this one: 面积, area. */
+  called: Words.optional(),
+  /** Units that hold several of `unit`: a number in 万元 counts 10,000 times. */
+  times: z.record(z.string(), z.number().positive()).default({}),
+  /** How many of `unit` a bare number counts when it answers our question. */
+  bare: z.number().positive().default(1),
   ask: Bilingual,
   /** Words that say yes, and words that say no. */
   yes: Words.optional(),
@@ -35,6 +43,8 @@ export const PackageStep = z.strictObject({
   after: z.array(Id).default([]),
   /** Absent: always needed. */
   when: Condition.optional(),
+  /** No step but a bar: where its condition holds, it cannot be done this way. */
+  bars: z.boolean().default(false),
   /** The condition in words: "面积300平方米以上的". Needed with `when`. */
   whenWords: Bilingual.optional(),
   /** What to know about this step in this package. */
@@ -47,16 +57,21 @@ export type PackageStep = z.infer<typeof PackageStep>;
 /** A paper that several steps ask for and that is handed in once. */
 export const SharedMaterial = z.strictObject({ name: Bilingual, steps: z.array(Id).min(2) });
 
-/** One thing 一件事: everything an undertaking needs, in its order. */
-export const Package = z
+/** One thing 一件事 as editors write it: everything an undertaking needs, in its order. */
+export const PackageRecord = z
   .strictObject({
     id: Id,
     name: Bilingual,
     aliases: Words,
+    /** The handling item by which most people know it; null: there is no such one. */
+    main: z.string().nullable().default(null),
     /** What it comes to, in one or two sentences. */
     says: CitedStatement,
-    facts: z.array(PackageFact),
+    /** Each written here, or the id of one that several packages ask. */
+    facts: z.array(z.union([Id, PackageFact])),
     steps: z.array(PackageStep).min(2),
+    /** What else to know of the whole. */
+    heeds: z.array(CitedStatement.extend({ mark: EvidenceMark.default("V") })).default([]),
     shared: z.array(SharedMaterial).default([]),
     questions: Questions,
     mark: EvidenceMark,
@@ -66,14 +81,21 @@ export const Package = z
     pack.steps.forEach((step, i) => {
       const refuse = (field: string, message: string) =>
         context.addIssue({ code: "custom", path: ["steps", i, field], message });
+      if (step.bars && !step.when) refuse("when", "a bar needs its condition");
       if (step.when && !step.whenWords) refuse("whenWords", "say the condition in words too");
       if (step.does === null && !step.name) refuse("name", "a step that is no item needs its name");
     });
   });
-export type Package = z.infer<typeof Package>;
+export type PackageRecord = z.infer<typeof PackageRecord>;
 
-/** One file of knowledge/packages. */
-export const PackageFile = z.strictObject({ packages: z.array(Package).min(1) });
+/** A package with the facts it asks, each in full. */
+export type Package = Omit<PackageRecord, "facts"> & { facts: PackageFact[] };
+
+/** One file of knowledge/packages: packages, or the facts that several of them ask. */
+export const PackageFile = z.strictObject({
+  facts: z.array(PackageFact).default([]),
+  packages: z.array(PackageRecord).default([]),
+});
 
 /** A threshold that the place decides: a row of the zone, never code. */
 export const ZoneThreshold = z.strictObject({

@@ -1,5 +1,8 @@
-import { checkEarlier } from "./check-earlier.ts";
 import { checkAuthority } from "./check-authority.ts";
+import { checkEarlier } from "./check-earlier.ts";
+import { checkListNames } from "./check-list-names.ts";
+import { checkListSources } from "./check-list-sources.ts";
+import { checkLists } from "./check-lists.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPackages } from "./check-packages.ts";
 import { checkPromises } from "./check-promises.ts";
@@ -20,6 +23,9 @@ export function findInconsistencies(shelf: Files): Problem[] {
     ...checkPromises(shelf),
     ...checkEarlier(shelf),
     ...checkPackages(shelf),
+    ...checkLists(shelf),
+    ...checkListSources(shelf),
+    ...checkListNames(shelf),
     ...checkThresholds(shelf),
     ...checkAuthority(shelf),
     ...checkGlossary(shelf),

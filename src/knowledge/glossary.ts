@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Bilingual } from "../domain/language.ts";
 import type { Problem } from "./problem.ts";
-import { problem, type Files, type Path } from "./shelf-walk.ts";
+import { listFiles, problem, type Files, type Path } from "./shelf-walk.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 const Term = z.strictObject({
@@ -19,9 +19,11 @@ export const GlossaryFile = z.strictObject({ terms: z.array(Term).min(1) });
 type Terms = z.infer<typeof Term>[];
 
 /** Every statement in two languages uses the glossary's words. */
-export function checkGlossary({ departments, laws, rules, outside, glossary }: Files): Problem[] {
-  const terms = glossary.flatMap((read) => read.value.terms);
-  return [...departments, ...laws, ...rules, ...outside].flatMap((read) =>
+export function checkGlossary(shelf: Files): Problem[] {
+  const terms = shelf.glossary.flatMap((read) => read.value.terms);
+  const { departments, laws, rules, outside, facts, packages, zone } = shelf;
+  const stating = [...departments, ...laws, ...rules, ...outside, ...facts, ...packages, ...zone];
+  return [...stating, ...listFiles(shelf)].flatMap((read) =>
     statementsIn(read.value).flatMap((statement) => offences(read, statement, terms)),
   );
 }

@@ -6,6 +6,8 @@ import { buildCalendar } from "./calendar.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { itemOn, lastDaysOf, ruleOn } from "./earlier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
+import { buildLists, type Lists } from "./lists.ts";
+import { buildPackages } from "./packages.ts";
 import { buildPowers, type Powers } from "./powers.ts";
 import { buildProvisions, type Provisions } from "./provisions.ts";
 import { buildSameArticles, withSourcesOf } from "./same-article.ts";
@@ -26,6 +28,8 @@ export type Knowledge = {
   rules: Map<string, GeneralRule>;
   /** What staff look up. */
   powers: Powers;
+  /** By what a case is judged: no-penalty rows, rewards, credit, modes. */
+  lists: Lists;
   calendar: WorkingCalendar;
   packages: Map<string, Package>;
   /** What the place decides, by id. */
@@ -71,10 +75,9 @@ export function knowledgeOf(
     outside: new Map(shelf.outside.flatMap((file) => file.doors).map((door) => [door.id, door])),
     rules: rulesById(shelf.rules.flatMap((file) => file.rules)),
     powers: buildPowers(shelf),
+    lists: buildLists(shelf),
     calendar: buildCalendar(shelf.calendar),
-    packages: new Map(
-      shelf.packages.flatMap((file) => file.packages).map((pack) => [pack.id, pack]),
-    ),
+    packages: buildPackages(shelf.packages),
     thresholds: new Map(shelf.zone.flatMap((file) => file.thresholds).map((row) => [row.id, row])),
     lexicon: buildLexicon(shelf),
     wording: {

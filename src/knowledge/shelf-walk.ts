@@ -1,18 +1,25 @@
 import type { z } from "zod";
 import type { ApprovalItem, DepartmentFile } from "../domain/approval-item.ts";
 import type { AuthorityFile } from "../domain/authority-entry.ts";
+import type { CaseFactFile } from "../domain/case-fact.ts";
 import type { ClockFile } from "../domain/clock-rule.ts";
+import type { CreditFile } from "../domain/credit.ts";
 import type { DiscretionFile } from "../domain/discretion.ts";
 import type { FigureFile } from "../domain/figure.ts";
 import type { GeneralRuleFile } from "../domain/general-rule.ts";
 import type { HandlingItem } from "../domain/handling-item.ts";
 import type { LinkageFile } from "../domain/linkage-rule.ts";
+import type { ModeFile } from "../domain/mode.ts";
 import type { MoreQuestionsFile } from "../domain/more-questions.ts";
+import type { NoPenaltyLawFile } from "../domain/no-penalty-ground.ts";
+import type { NoPenaltyFile } from "../domain/no-penalty-rule.ts";
 import type { OrganFile } from "../domain/organ.ts";
 import type { OutsideDoorFile } from "../domain/outside-door.ts";
 import type { Law } from "../domain/provision.ts";
 import type { PackageFile, ZoneFile } from "../domain/package.ts";
+import type { ReportFile } from "../domain/report-handling.ts";
 import type { GlossaryFile } from "./glossary.ts";
+import type { EmergenciesFile } from "./lexicon.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -32,6 +39,13 @@ export type Files = {
   clocks: YamlFile<z.infer<typeof ClockFile>>[];
   packages: YamlFile<z.infer<typeof PackageFile>>[];
   zone: YamlFile<z.infer<typeof ZoneFile>>[];
+  facts: YamlFile<z.infer<typeof CaseFactFile>>[];
+  noPenalty: YamlFile<z.infer<typeof NoPenaltyFile>>[];
+  noPenaltyLaw: YamlFile<z.infer<typeof NoPenaltyLawFile>>[];
+  reports: YamlFile<z.infer<typeof ReportFile>>[];
+  credit: YamlFile<z.infer<typeof CreditFile>>[];
+  modes: YamlFile<z.infer<typeof ModeFile>>[];
+  emergencies: YamlFile<z.infer<typeof EmergenciesFile>>[];
 };
 
 /** The files that state something and so must name their sources. */
@@ -47,6 +61,18 @@ export function statingFiles(shelf: Files): YamlFile<unknown>[] {
     ...shelf.clocks,
     ...shelf.packages,
     ...shelf.zone,
+    ...listFiles(shelf),
+  ];
+}
+
+/** The lists by which a case is judged. */
+export function listFiles(shelf: Files): YamlFile<unknown>[] {
+  return [
+    ...shelf.noPenalty,
+    ...shelf.noPenaltyLaw,
+    ...shelf.reports,
+    ...shelf.credit,
+    ...shelf.modes,
   ];
 }
 
@@ -86,9 +112,12 @@ export function problem(read: YamlFile<unknown>, path: Path, message: string): P
   return { file: read.file, line: read.lineOf(path), where: path.join("."), message };
 }
 
-/** Whether a field of a record is a list of citations. */
+/** The keys under which references stand. */
+const CITING = ["cites", "materialsCites", "basis", "violates", "punishedBy", "listedIn"];
+
+/** Whether a field of a record is a list of references. */
 export function isCitations(key: string, child: unknown): child is unknown[] {
-  return ["cites", "materialsCites", "basis"].includes(key) && Array.isArray(child);
+  return CITING.includes(key) && Array.isArray(child);
 }
 
 /** Every string that stands in a list of citations, wherever in the record it is. */

@@ -4,16 +4,22 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { DepartmentFile } from "../domain/approval-item.ts";
 import { AuthorityFile } from "../domain/authority-entry.ts";
+import { CaseFactFile } from "../domain/case-fact.ts";
 import { ClockFile } from "../domain/clock-rule.ts";
+import { CreditFile } from "../domain/credit.ts";
 import { DiscretionFile } from "../domain/discretion.ts";
 import { FigureFile } from "../domain/figure.ts";
 import { GeneralRuleFile } from "../domain/general-rule.ts";
 import { LinkageFile } from "../domain/linkage-rule.ts";
+import { ModeFile } from "../domain/mode.ts";
 import { MoreQuestionsFile } from "../domain/more-questions.ts";
+import { NoPenaltyLawFile } from "../domain/no-penalty-ground.ts";
+import { NoPenaltyFile } from "../domain/no-penalty-rule.ts";
 import { OrganFile } from "../domain/organ.ts";
 import { OutsideDoorFile } from "../domain/outside-door.ts";
 import { PackageFile, ZoneFile } from "../domain/package.ts";
 import { Law } from "../domain/provision.ts";
+import { ReportFile } from "../domain/report-handling.ts";
 import { CalendarFile } from "../domain/working-calendar.ts";
 import { findInconsistencies } from "./consistency.ts";
 import { GlossaryFile } from "./glossary.ts";
@@ -23,7 +29,7 @@ import { differentSentences, WordingFile } from "./wording.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 /** The parts of the shelf: which files belong to each, and what each file must look like. */
-const PARTS = {
+export const PARTS = {
   departments: { folder: "approval-items", stem: "", schema: DepartmentFile },
   laws: { folder: "provisions", stem: "", schema: Law },
   outside: { folder: "outside", stem: "", schema: OutsideDoorFile },
@@ -37,6 +43,12 @@ const PARTS = {
   clocks: { folder: "clocks", stem: "", schema: ClockFile },
   packages: { folder: "packages", stem: "", schema: PackageFile },
   zone: { folder: "zone", stem: "", schema: ZoneFile },
+  facts: { folder: "facts", stem: "", schema: CaseFactFile },
+  noPenalty: { folder: "no-penalty", stem: "", schema: NoPenaltyFile },
+  noPenaltyLaw: { folder: "no-penalty-law", stem: "", schema: NoPenaltyLawFile },
+  reports: { folder: "reports", stem: "", schema: ReportFile },
+  credit: { folder: "credit", stem: "", schema: CreditFile },
+  modes: { folder: "modes", stem: "", schema: ModeFile },
   calendar: { folder: "calendar", stem: "", schema: CalendarFile },
   glossary: { folder: "lexicon", stem: "glossary", schema: GlossaryFile },
   everyday: { folder: "lexicon", stem: "everyday", schema: EverydayFile },
@@ -70,11 +82,21 @@ export function hashOfFiles(files: ReadonlyMap<string, string>): string {
   return hash.digest("hex");
 }
 
+/** The files part by part, each with the way back to its lines. */
+export type ReadShelf = { [P in Part]: YamlFile<Shelf[P][number]>[] };
+
 /**
  * Check all files, each by its schema, then together.
  * @throws KnowledgeError with every problem, its file, line and remedy: nothing is taken by halves
  */
-export function checkShelf({ files }: ShelfFiles): Shelf {
+export function checkShelf(files: ShelfFiles): Shelf {
+  return Object.fromEntries(
+    Object.entries(checkFiles(files)).map(([name, list]) => [name, list.map(({ value }) => value)]),
+  ) as Shelf;
+}
+
+/** The same with the way back to the lines. @throws KnowledgeError */
+export function checkFiles({ files }: ShelfFiles): ReadShelf {
   const problems: Problem[] = [];
   const readPart = <P extends Part>(name: P): YamlFile<Shelf[P][number]>[] => {
     const { folder, stem, schema } = PARTS[name];
@@ -88,16 +110,12 @@ export function checkShelf({ files }: ShelfFiles): Shelf {
   };
   const read = Object.fromEntries(
     (Object.keys(PARTS) as Part[]).map((name) => [name, readPart(name)]),
-  ) as {
-    [P in Part]: YamlFile<Shelf[P][number]>[];
-  };
+  ) as ReadShelf;
   // References into a file that could not be read would only repeat its problems.
   if (problems.length === 0)
     problems.push(...findInconsistencies(read), ...differentSentences(read.zh, read.en));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return Object.fromEntries(
-    Object.entries(read).map(([name, list]) => [name, list.map((file) => file.value)]),
-  ) as Shelf;
+  return read;
 }
 
 function yamlFilesIn(folder: string, part: string): string[] {

@@ -1,4 +1,4 @@
-import { readChineseNumber } from "./law-reference.ts";
+import { readChineseNumber } from "../domain/chinese-number.ts";
 
 type Unit = {
   words: { zh: readonly string[]; en: readonly string[] };

@@ -83,7 +83,7 @@ function isCommonplace(index: TextIndex, feature: string): boolean {
 }
 
 /** How many documents hold a feature. */
-function holdingOf(index: TextIndex, feature: string): number {
+export function holdingOf(index: TextIndex, feature: string): number {
   const term = index.terms.get(feature);
   return term === undefined ? 0 : index.starts[term + 1]! - index.starts[term]!;
 }

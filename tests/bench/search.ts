@@ -133,7 +133,8 @@ function miniSearch(tokenize: (text: string) => string[]) {
   };
 }
 
-function flexSearch(encode: (text: string) => string[]) {
+/** flexsearch over the tokens of `encode`. */
+export function flexSearch(encode: (text: string) => string[]) {
   return (articles: readonly Article[]): Find => {
     const index = new FlexIndex({ tokenize: "strict", encode });
     for (const article of articles) index.add(String(article.id), textOf(article));
@@ -147,7 +148,7 @@ function textOf({ law, text }: Article): string {
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return Array.from(segmenter.segment(text)).flatMap(({ segment, isWordLike }) =>
     isWordLike ? segment.toLowerCase() : [],
   );

@@ -35,6 +35,8 @@ const provisions = new Map([
   source("law/memory", { mark: "U" }),
   source("law/repealed", { validTo: "2026-08-14" }),
   source("law/future", { validFrom: "2027-01-01" }),
+  source("law/unchecked", { checkedOn: "2026-05-27" }),
+  source("law/just-checked", { checkedOn: "2026-05-28" }),
 ]);
 
 function check(blocks: DraftBlock[], outcome: Answer["outcome"] = "answered") {
@@ -49,6 +51,19 @@ function check(blocks: DraftBlock[], outcome: Answer["outcome"] = "answered") {
 }
 
 const lead = (...cites: string[]): DraftBlock => ({ kind: "lead", text: "要办。", cites });
+
+describe("a source that was not looked at for long", () => {
+  const notes = (...cites: string[]) =>
+    check([lead(...cites), lead(...cites)]).reply.blocks.filter((block) => block.kind === "note");
+
+  test("is told once, after 180 days", () => {
+    expect(notes("law/unchecked", "law/1")).toEqual([{ kind: "note", text: "guard.stale" }]);
+  });
+
+  test("is not told before", () => {
+    expect(notes("law/just-checked", "law/1")).toEqual([]);
+  });
+});
 
 describe("what may leave", () => {
   test("a statement with a source in force leaves, with the source numbered", () => {

@@ -17,16 +17,21 @@ const helpOf = (...words: string[]) =>
     encoding: "utf8",
   });
 
-/** What the program offers: its commands, each with its options. */
+const commandsIn = (help: string) =>
+  [...(help.split("Commands:")[1] ?? "").matchAll(/^ {2}([a-z]+)/gm)]
+    .map((match) => match[1]!)
+    .filter((name) => name !== "help");
+
+/** What the program offers: its commands, each with its options and those of its own commands. */
 let offered: Map<string, string>;
 beforeAll(() => {
-  const names = [
-    ...helpOf()
-      .split("Commands:")[1]!
-      .matchAll(/^ {2}([a-z]+)/gm),
-  ].map((match) => match[1]!);
-  offered = new Map(names.filter((name) => name !== "help").map((name) => [name, helpOf(name)]));
-});
+  offered = new Map(
+    commandsIn(helpOf()).map((name) => {
+      const help = helpOf(name);
+      return [name, [help, ...commandsIn(help).map((own) => helpOf(name, own))].join("\n")];
+    }),
+  );
+}, 120_000);
 
 /** `onedoor ask "…" --json`, written alone or behind npm run: the command and the options after it. */
 function commandsOf(text: string): { command: string; options: string[] }[] {

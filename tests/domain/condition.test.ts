@@ -97,3 +97,37 @@ describe("a verdict never changes when more becomes known", () => {
     expect(not("unknown")).toBe("unknown");
   });
 });
+
+describe("a span decides only what all its numbers agree on", () => {
+  const at = (value: Facts[string], comparison: object) =>
+    holds(Condition.parse({ fact: "area", ...comparison }), { area: value }, new Map());
+
+  test.each([
+    [{ lessThan: 300 }, { atLeast: 300 }, false],
+    [{ lessThan: 300 }, { moreThan: 300 }, false],
+    [{ lessThan: 300 }, { lessThan: 300 }, true],
+    [{ lessThan: 300 }, { atLeast: 200 }, "unknown"],
+    [{ atMost: 300 }, { atLeast: 300 }, "unknown"],
+    [{ atMost: 300 }, { moreThan: 300 }, false],
+    [{ moreThan: 200 }, { atLeast: 200 }, true],
+    [{ moreThan: 200 }, { moreThan: 200 }, true],
+    [{ moreThan: 200 }, { atMost: 200 }, false],
+    [{ atLeast: 200 }, { moreThan: 200 }, "unknown"],
+    [{ atLeast: 100, atMost: 150 }, { lessThan: 151 }, true],
+    [{ atLeast: 100, atMost: 150 }, { moreThan: 120 }, "unknown"],
+    [{}, { atLeast: 0 }, "unknown"],
+  ] as const)("%j, %j: %s", (value, comparison, expected) => {
+    expect(at(value, comparison)).toBe(expected);
+  });
+
+  test("a number is the span of itself", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), (value, bound) => {
+        for (const name of ["atLeast", "moreThan", "atMost", "lessThan"])
+          expect(at(value, { [name]: bound })).toBe(
+            at({ atLeast: value, atMost: value }, { [name]: bound }),
+          );
+      }),
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readChineseNumber } from "../../src/language/law-reference.ts";
+import { readChineseNumber } from "../../src/domain/chinese-number.ts";
 
 export const Unit = z.enum([
   "yuan",

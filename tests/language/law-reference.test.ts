@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readChineseNumber, readLawReference } from "../../src/language/law-reference.ts";
+import { readChineseNumber } from "../../src/domain/chinese-number.ts";
+import { readLawReference } from "../../src/language/law-reference.ts";
 
 describe("an article is understood however it is written", () => {
   test.each([

@@ -25,6 +25,7 @@ export function smallShelf(): Shelf {
       if (!before.includes(from)) throw new Error(`${file} does not contain ${from}`);
       writeFileSync(join(folder, file), before.replace(from, to));
     },
+    read: (file) => readFileSync(join(folder, file), "utf8"),
     lineOf(file, text) {
       return shelf.linesOf(file, text)[0] ?? 0;
     },
@@ -42,6 +43,7 @@ export type Shelf = {
   folder: string;
   write(file: string, text: string): void;
   change(file: string, from: string, to: string): void;
+  read(file: string): string;
   /** The line on which a text first stands, from 1. */
   lineOf(file: string, text: string): number;
   /** All lines on which a text stands, from 1. */

@@ -1,29 +1,26 @@
 import { Command } from "commander";
-import {
-  describeProblem,
-  KnowledgeError,
-  KNOWLEDGE_FOLDER,
-  loadKnowledge,
-} from "../../../src/index.ts";
+import { checkCommand } from "./knowledge/check.ts";
+import { diffCommand } from "./knowledge/diff.ts";
+import { editionCommands } from "./knowledge/editions.ts";
+import { coverageCommand, lintCommand } from "./knowledge/lint.ts";
+import { lawCommands } from "./knowledge/laws.ts";
+import { exportCommand, importCommand } from "./knowledge/sheets.ts";
 
-/** `onedoor knowledge check`: every problem of the shelf with file, line and remedy; exit code 1 if there is one. */
+/** `onedoor knowledge …`: everything an editor does with the shelf. */
 export function knowledgeCommand(): Command {
-  const check = new Command("check")
-    .description("validate the knowledge files")
-    .argument("[folder]", "the knowledge folder", KNOWLEDGE_FOLDER)
-    .action((folder: string) => {
-      try {
-        const { catalogue, provisions, outside, hash } = loadKnowledge(folder);
-        console.log(
-          `${catalogue.items.size} items, ${catalogue.handlingItems.size} handling items, ` +
-            `${provisions.size} provisions, ${outside.size} outside doors: no problem found (${hash.slice(0, 12)})`,
-        );
-      } catch (error) {
-        if (!(error instanceof KnowledgeError)) throw error;
-        for (const problem of error.problems) console.error(describeProblem(problem));
-        console.error(`${error.problems.length} problem(s)`);
-        process.exitCode = 1;
-      }
-    });
-  return new Command("knowledge").description("the shelf of reviewed data").addCommand(check);
+  const knowledge = new Command("knowledge").description(
+    "the shelf of reviewed data: check, lint, coverage, export, import, diff, publish, rollback, editions, import-law, laws, search-law",
+  );
+  for (const command of [
+    checkCommand(),
+    lintCommand(),
+    coverageCommand(),
+    exportCommand(),
+    importCommand(),
+    diffCommand(),
+    ...editionCommands(),
+    ...lawCommands(),
+  ])
+    knowledge.addCommand(command);
+  return knowledge;
 }

@@ -1,6 +1,9 @@
 import type { Outcome } from "../../domain/outcome.ts";
 import { CALIBRATION } from "../../search/calibration.ts";
-import type { Answer, Capability } from "../capability.ts";
+import type { DraftBlock } from "../../domain/draft.ts";
+import type { Answer, Capability, Hearing, Tools } from "../capability.ts";
+import { namesLaw, relatedArticles } from "../related-articles.ts";
+import { relatedNotes } from "../quote.ts";
 import { decide, type Decision } from "./decide.ts";
 import { foundItems } from "./found-items.ts";
 import { remember } from "./memory.ts";
@@ -22,10 +25,12 @@ export const ask: Capability = {
       lang: hearing.lang,
       say: knowledge.wording[hearing.lang],
       provisions: knowledge.provisions,
+      packages: knowledge.packages,
     };
+    const draft = reply(decisions, voice);
     return {
       outcome: outcomeOf(decisions),
-      draft: reply(decisions, voice),
+      draft: { ...draft, blocks: [...draft.blocks, ...articlesBeside(decisions, tools, hearing)] },
       items: foundItems(questions, decisions, knowledge),
       departments: decisions.flatMap((decision) =>
         decision.kind === "answer" ? [decision.subject.item.department] : [],
@@ -34,6 +39,18 @@ export const ask: Capability = {
     } satisfies Answer;
   },
 };
+
+/** Nothing of the catalogue is near, but a law is named: articles of the zone's own copies, to look at. */
+function articlesBeside(
+  decisions: readonly Decision[],
+  { library, knowledge }: Tools,
+  { text, lang, day }: Hearing,
+): DraftBlock[] {
+  const isLost = decisions.every(({ kind }) => kind === "not-found" || kind === "which-matter");
+  if (!isLost || !namesLaw(text, library)) return [];
+  const reader = { lang, day, say: knowledge.wording[lang] };
+  return relatedNotes(relatedArticles(text, library, day), reader);
+}
 
 /** Beside a real question, talk about the weather needs no answer. */
 function withoutChat(decisions: readonly Decision[]): Decision[] {

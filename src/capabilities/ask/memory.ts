@@ -10,7 +10,9 @@ export function remember(
   { state, lang }: Hearing,
 ): ConversationState {
   const last = decisions.at(-1)!;
-  const before: ConversationState = { ...state, lang, asked: null };
+  // What a package asked is no longer the last question: "是" answers this turn, not that one.
+  const plan = state.package && { ...state.package, asking: null };
+  const before: ConversationState = { ...state, lang, asked: null, package: plan };
   const options = (items: readonly CatalogueItem[], times: number, facets = state.facets) => ({
     options: items.map((item) => ({ label: item.name[lang], subject: item.id })),
     facets,

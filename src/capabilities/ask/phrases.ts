@@ -1,10 +1,16 @@
 import type { Duration, TimeLimit } from "../../domain/time-limit.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Package } from "../../domain/package.ts";
 import type { Provisions } from "../../knowledge/provisions.ts";
 import type { Say } from "../../knowledge/wording.ts";
 
-/** A voice: one language with its sentences, and the provisions it may quote. */
-export type Voice = { lang: Language; say: Say; provisions: Provisions };
+/** A voice: one language with its sentences, the provisions it may quote, the packages it may offer. */
+export type Voice = {
+  lang: Language;
+  say: Say;
+  provisions: Provisions;
+  packages: ReadonlyMap<string, Package>;
+};
 
 /** "20个工作日", "20 working days": the unit as the source writes it. */
 export function duration({ number, unit }: Duration, { say }: Voice): string {

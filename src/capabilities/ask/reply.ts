@@ -26,6 +26,7 @@ const OFFERED: readonly Told[] = [
   "law",
 ];
 const MOST_OFFERS = 4;
+const MOST_PACKAGES = 2;
 
 /** @returns the reply to all questions of one message, each under its own heading if there are several */
 export function reply(decisions: readonly Decision[], voice: Voice): Draft {
@@ -126,8 +127,10 @@ function differences(options: readonly CatalogueItem[], { say, lang }: Voice): D
 
 function choicesOf(decision: Decision, voice: Voice): Choice[] {
   switch (decision.kind) {
-    case "answer":
-      return offers(decision.details, decision.facets, voice);
+    case "answer": {
+      const offered = offers(decision.details, decision.facets, voice);
+      return [...offered, ...wholeThings(decision.details, decision.facets, voice)];
+    }
     case "not-stated":
       return offers(decision.subject, ["where"], voice);
     case "which":
@@ -153,6 +156,16 @@ function offers(subject: Subject, told: readonly Facet[], voice: Voice): Choice[
     )
     .slice(0, MOST_OFFERS)
     .map((facet) => facetChoice(facet, subjectName(subject, voice.lang), voice));
+}
+
+/** Who asks whether a licence is needed may want everything the undertaking needs. */
+function wholeThings({ item }: Subject, told: readonly Facet[], voice: Voice): Choice[] {
+  const { lang, say, packages } = voice;
+  if (told.length > 0 && !told.includes("need")) return [];
+  return [...packages.values()]
+    .filter(({ main }) => main?.split(".")[0] === item.id)
+    .slice(0, MOST_PACKAGES)
+    .map(({ name }) => ({ label: say("choice.package", { name: name[lang] }), text: name[lang] }));
 }
 
 function facetChoice(facet: Facet, name: string, { say }: Voice): Choice {

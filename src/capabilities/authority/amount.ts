@@ -38,7 +38,7 @@ export function amountWords({ unit, min, max }: Amount, lang: Language): string 
     return `${before}${lower}${max === null ? "" : `${of(max)}以下`}`;
   }
   if (min === null) return `up to ${of(max!)}`;
-  return max === null ? `at least ${of(min)}` : `from ${number(min, lang, behind)} to ${of(max)}`;
+  return max === null ? `at least ${of(min)}` : `from ${of(min)} to ${of(max)}`;
 }
 
 /** Chinese law writes round sums of money in ten thousands. */

@@ -36,6 +36,7 @@ export const authority: Capability = {
     const ground: Ground = {
       knowledge: tools.knowledge,
       directory: tools.directory,
+      library: tools.library,
       forStaff: hearing.as === "staff",
       day: hearing.day,
       lang: hearing.lang,
@@ -45,7 +46,8 @@ export const authority: Capability = {
       return answered({ shown: [], blocks: [note(say("staff.only"))] }, "refused", hearing);
     const found = question.lookUp.find(question.words, ground);
     const states = found.blocks.some((block) => "cites" in block);
-    return answered(found, states ? "answered" : "clarification", hearing);
+    const otherwise = found.quotes ? "referred" : "clarification";
+    return answered(found, states ? "answered" : otherwise, hearing);
   },
 };
 

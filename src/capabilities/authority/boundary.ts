@@ -3,6 +3,8 @@ import type { DraftBlock } from "../../domain/draft.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 import { organName, organsOf } from "./roles.ts";
 
+/** Least share of the words that a body's names must hold where none of them is said. */
+const SURE = 0.4;
 /** Rows on one page of the table. */
 const ON_A_PAGE = 10;
 const ROLES = ["approver", "supervisor", "enforcer"] as const;
@@ -35,7 +37,7 @@ export function organsIn(words: string, { directory }: Ground): string[] {
   const parts = words.split(/\s+|[,，、/]|和|与|跟|\band\b|\bvs\b/iu).filter((part) => part !== "");
   const ids = parts.flatMap((part) => {
     const [hit] = directory.organs.find(part, 1);
-    return hit && hit.named > 0 ? [hit.id] : [];
+    return hit && (hit.named > 0 || hit.share >= SURE) ? [hit.id] : [];
   });
   return [...new Set(ids)];
 }

@@ -158,12 +158,12 @@ const spanOf = (days: readonly string[]) =>
   days.length === 1 ? days[0]! : `${days[0]!}–${days.at(-1)!.slice(5)}`;
 
 /** Which version of the rules was used, so that the dates can be checked later. */
-function versionOf({ id, validFrom, validTo }: ClockRule, { say, day, knowledge }: Ground): string {
+function versionOf({ id, validFrom, validTo }: ClockRule, { say, day }: Ground): string {
   const span =
     validFrom === null
       ? say("clock.always")
       : validTo === null
         ? say("clock.since", { from: validFrom })
         : say("clock.between", { from: validFrom, to: validTo });
-  return say("clock.version", { id, span, day, hash: knowledge.hash.slice(0, 12) });
+  return say("clock.version", { id, span, day });
 }

@@ -3,6 +3,9 @@ import { inForce, type Citation } from "../../domain/citation.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
 import { readLawReference } from "../../language/law-reference.ts";
 import type { Powers } from "../../knowledge/powers.ts";
+import { relatedArticles } from "../related-articles.ts";
+import { relatedNotes } from "../quote.ts";
+import { articleQuoted, bothCalled, importedVersions, type Both } from "./imported-law.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 
 type LawOnShelf = Powers["laws"] extends Map<string, infer L> ? L : never;
@@ -10,20 +13,47 @@ type LawOnShelf = Powers["laws"] extends Map<string, infer L> ? L : never;
 /** Articles listed when only a law is named. */
 const MOST_LISTED = 40;
 
-/** `/law 大气污染防治法 117`: what an article decides, whether it is still law, and what stands in its place. */
+/**
+ * `/law 大气污染防治法 117`: what an article decides, whether it is still law, what stands in its place; and its
+ * own wording where the zone has imported the law.
+ */
 export const law: LookUp = {
   names: ["law", "法条", "依据"],
   find(words, ground) {
     const { law: named, article } = readLawReference(words);
-    const versions = lawsCalled(named, ground);
-    if (versions.length === 0) return notFound("law", words, ground);
-    if (article === null) return contents(versions, ground);
-    const found = versions.flatMap((version) => articlesOf(version, article, ground));
-    return found.length === 0
-      ? articleNotEntered(versions, article, ground)
-      : { shown: shownOf(versions), blocks: found.flatMap((one) => toldArticle(one, ground)) };
+    const both = bothCalled(named, lawsCalled(named, ground), ground);
+    if (both.shelf.length + both.imported.length === 0) return nearestArticles(words, ground);
+    return article === null ? contentsOf(both, ground) : articleOf(both, article, ground);
   },
 };
+
+/** No law is called so: articles with these words, to look at. */
+function nearestArticles(words: string, ground: Ground): Found {
+  const found = relatedArticles(words, ground.library, ground.day);
+  const missing = notFound("law", words, ground);
+  if (words === "" || found.length === 0) return missing;
+  return { ...missing, blocks: [...missing.blocks, ...relatedNotes(found, ground)] };
+}
+
+function contentsOf(both: Both, ground: Ground): Found {
+  const imported = importedVersions(both, ground);
+  if (both.shelf.length === 0) return { shown: [], blocks: imported, quotes: true };
+  const found = contents(both.shelf, ground);
+  return { ...found, blocks: [...found.blocks, ...imported] };
+}
+
+/** The shelf's own words and, beside them, the wording of the law. */
+function articleOf(both: Both, article: string, ground: Ground): Found {
+  const { shelf } = both;
+  const quote = articleQuoted(both, article, ground);
+  if (shelf.length === 0) return { shown: [], blocks: quote, quotes: true };
+  const told = shelf
+    .flatMap((version) => articlesOf(version, article, ground))
+    .flatMap((one) => toldArticle(one, ground));
+  if (told.length > 0) return { shown: shownOf(shelf), blocks: [...told, ...quote] };
+  const missing = articleNotEntered(shelf, article, ground);
+  return { ...missing, blocks: [...missing.blocks, ...quote], quotes: quote.length > 1 };
+}
 
 /** Every version on the shelf of the law that is named; the one in force on the day first. */
 function lawsCalled(named: string, { directory, knowledge, day }: Ground): LawOnShelf[] {

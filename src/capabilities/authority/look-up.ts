@@ -3,12 +3,14 @@ import type { Choice } from "../../domain/message.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Say } from "../../knowledge/wording.ts";
+import type { LawLibrary } from "../../library/law-library.ts";
 import type { Directory } from "../directory.ts";
 
 /** What a look-up rests on. */
 export type Ground = {
   knowledge: Knowledge;
   directory: Directory;
+  library: LawLibrary;
   /** Whether an officer asks: what is pushed to whom is not for visitors. */
   forStaff: boolean;
   /** ISO day whose rules are asked about. */
@@ -23,6 +25,8 @@ export type Found = {
   shown: { id: string; name: string; nameEn: string }[];
   blocks: DraftBlock[];
   choices?: Choice[];
+  /** Nothing is stated, but the law itself is quoted. */
+  quotes?: boolean;
 };
 
 /** One slash command of staff. */

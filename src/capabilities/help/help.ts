@@ -15,7 +15,14 @@ export const help: Capability = {
       items: [],
       departments: [],
       state: decision.forget
-        ? { ...hearing.state, lang: hearing.lang, subject: null, asked: null, facets: [] }
+        ? {
+            ...hearing.state,
+            lang: hearing.lang,
+            subject: null,
+            asked: null,
+            facets: [],
+            package: null,
+          }
         : { ...hearing.state, lang: hearing.lang },
     } satisfies Answer;
   },

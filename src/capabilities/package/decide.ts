@@ -1,29 +1,32 @@
-import { factsIn, holds, thresholdsIn, type Facts } from "../../domain/condition.ts";
+import {
+  factsIn,
+  holds,
+  testsIn,
+  thresholdsIn,
+  thresholdsOf,
+  type Facts,
+  type Thresholds,
+} from "../../domain/condition.ts";
 import type { Package, PackageFact, PackageStep } from "../../domain/package.ts";
 import type { Duration } from "../../domain/time-limit.ts";
 import type { CatalogueEntry, CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { OutsideDoor } from "../../domain/outside-door.ts";
+import { orderOf, type Place } from "./order.ts";
+import { longestPath, type CriticalPath } from "./path.ts";
 
 /** A step with what it is on the shelf. */
-export type PlannedStep = {
+export type PlannedStep = Place & {
   step: PackageStep;
   item: CatalogueItem | null;
   entry: CatalogueEntry | null;
   door: OutsideDoor | null;
-  /** Its place in the order: 1 begins at once, 2 waits for a 1 … */
-  rank: number;
   /** Its statutory limit; null: not known. */
   limit: Duration | "on-the-spot" | null;
-};
-
-/** The longest chain of steps, by statutory limits. */
-export type CriticalPath = {
-  steps: PlannedStep[];
-  workingDays: number;
-  days: number;
-  /** Steps on it whose limit is not known: their time is not in the sum. */
-  unknown: PlannedStep[];
+  /** What its being needed or not rests on: the step's own sources, and those of thresholds it was compared with. */
+  cites: string[];
+  /** Everything the row of this step rests on: these and the limit's sources. */
+  sources: string[];
 };
 
 /** What a package comes to for one undertaking. */
@@ -33,7 +36,9 @@ export type Plan = {
   /** Depends on what is not known yet. */
   open: PlannedStep[];
   notNeeded: PlannedStep[];
-  path: CriticalPath;
+  /** What makes it impossible this way. */
+  barred: PlannedStep[];
+  path: CriticalPath<PlannedStep>;
   /** The one question whose answer decides most; null: nothing is left to ask. */
   ask: PackageFact | null;
   /** Local thresholds on which open steps rest. */
@@ -54,43 +59,60 @@ export function plan(
   const truth = new Map(
     pack.steps.map((step) => [step.id, step.when ? holds(step.when, facts, thresholds) : true]),
   );
-  const planned = pack.steps.map((step) => plannedStep(step, pack, truth, knowledge));
+  const order = orderOf(pack.steps, ({ id, bars }) => !bars && truth.get(id) === true);
+  const planned = pack.steps.map((step) => plannedStep(step, order.get(step.id)!, knowledge));
   const of = (wanted: boolean | "unknown") =>
     planned.filter(({ step }) => truth.get(step.id) === wanted);
   const open = of("unknown");
+  const barred = of(true).filter(({ step }) => step.bars);
+  const steps = (wanted: boolean) => of(wanted).filter(({ step }) => !step.bars);
   return {
     pack,
-    needed: [...of(true)].sort((a, b) => a.rank - b.rank),
+    needed: steps(true).sort((a, b) => a.rank - b.rank),
     open,
-    notNeeded: of(false),
-    path: longestPath(of(true)),
-    ask: questionOf(pack, open, facts, skipped),
-    thresholds: [
-      ...new Set(planned.flatMap(({ step }) => (step.when ? thresholdsIn(step.when) : []))),
-    ],
+    notNeeded: steps(false),
+    barred,
+    path: longestPath(steps(true)),
+    ask: barred.length > 0 ? null : questionOf(pack, open, { facts, skipped, thresholds }),
+    thresholds: restingOn(planned, facts, thresholds),
   };
 }
 
-type Truths = ReadonlyMap<string, boolean | "unknown">;
+/** Thresholds of open steps, and those that, were they otherwise, would decide a step otherwise. */
+function restingOn(
+  planned: readonly PlannedStep[],
+  facts: Facts,
+  thresholds: Thresholds,
+): string[] {
+  const told = planned.flatMap(({ step: { when } }) => {
+    if (!when) return [];
+    const named = thresholdsIn(when);
+    if (holds(when, facts, thresholds) === "unknown") return named;
+    const otherwise = (id: string, value: number) =>
+      holds(when, facts, new Map([...thresholds, [id, value]]));
+    return named.filter((id) => otherwise(id, -Infinity) !== otherwise(id, Infinity));
+  });
+  return [...new Set(told)];
+}
 
 function plannedStep(
   step: PackageStep,
-  pack: Package,
-  truth: Truths,
-  { catalogue, outside }: Knowledge,
+  place: Place,
+  { catalogue, outside, thresholds }: Knowledge,
 ): PlannedStep {
   const named = step.does === null ? undefined : catalogue.handlingItems.get(step.does);
   const item =
     named?.item ?? (step.does === null ? undefined : catalogue.items.get(step.does)) ?? null;
   const entry = named ?? (item ? (catalogue.entriesOf(item.id)[0] ?? null) : null);
   const door = step.does === null ? null : (outside.get(step.does) ?? null);
-  return { step, item, entry, door, rank: rankOf(step, pack, truth), limit: limitOf(entry) };
-}
-
-/** One more than the latest of the steps before it that are not ruled out. */
-function rankOf(step: PackageStep, pack: Package, truth: Truths): number {
-  const before = pack.steps.filter(({ id }) => step.after.includes(id) && truth.get(id) !== false);
-  return 1 + Math.max(0, ...before.map((one) => rankOf(one, pack, truth)));
+  const limit = limitOf(entry);
+  const compared = (step.when ? thresholdsIn(step.when) : []).flatMap((id) => {
+    const row = thresholds.get(id);
+    return row === undefined || row.value === null ? [] : row.says.cites;
+  });
+  const cites = [...new Set([...step.cites, ...compared])];
+  const sources = [...cites, ...(limit === null ? [] : (entry?.statutoryLimit?.cites ?? []))];
+  return { step, item, entry, door, ...place, limit, cites, sources };
 }
 
 /** Licensing Law art. 42: 20 working days where a special rule names none. */
@@ -103,68 +125,26 @@ function limitOf(entry: CatalogueEntry | null): PlannedStep["limit"] {
   return limit.kind === "default" ? DEFAULT : (limit.duration ?? null);
 }
 
-/** Seven calendar days hold five working days: only to compare chains, never told. */
-const WORKING_SHARE = 5 / 7;
-const WORKING_DAYS: Record<Duration["unit"], number> = {
-  "working-day": 1,
-  "half-working-day": 0.5,
-  day: WORKING_SHARE,
-  hour: WORKING_SHARE / 24,
-  month: 30 * WORKING_SHARE,
-  year: 365 * WORKING_SHARE,
-};
-
-function weight({ limit }: PlannedStep): number {
-  if (limit === null || limit === "on-the-spot") return 0;
-  return limit.number * WORKING_DAYS[limit.unit];
-}
-
-function longestPath(needed: readonly PlannedStep[]): CriticalPath {
-  const byId = new Map(needed.map((one) => [one.step.id, one]));
-  const best = new Map<string, PlannedStep[]>();
-  const total = (chain: readonly PlannedStep[]) => chain.reduce((sum, one) => sum + weight(one), 0);
-  const chainTo = (one: PlannedStep): PlannedStep[] => {
-    const before = best.get(one.step.id);
-    if (before) return before;
-    const chains = one.step.after.flatMap((id) => {
-      const earlier = byId.get(id);
-      return earlier ? [chainTo(earlier)] : [];
-    });
-    const longest = chains.sort((a, b) => total(b) - total(a) || b.length - a.length)[0] ?? [];
-    best.set(one.step.id, [...longest, one]);
-    return best.get(one.step.id)!;
-  };
-  const chains = needed.map(chainTo).sort((a, b) => total(b) - total(a) || b.length - a.length);
-  return summed(chains[0] ?? []);
-}
-
-function summed(steps: PlannedStep[]): CriticalPath {
-  const sum = (unit: Duration["unit"]) =>
-    steps.reduce(
-      (total, { limit }) =>
-        limit !== null && limit !== "on-the-spot" && limit.unit === unit
-          ? total + limit.number
-          : total,
-      0,
-    );
-  return {
-    steps,
-    workingDays: sum("working-day") + Math.ceil(sum("half-working-day") / 2),
-    days: sum("day") + 30 * sum("month"),
-    unknown: steps.filter(({ limit }) => limit === null),
-  };
-}
+type Known = { facts: Facts; skipped: readonly string[]; thresholds: Thresholds };
 
 /** The unknown fact on which most open steps depend; the file's order decides between equals. */
 function questionOf(
   { facts: asked }: Package,
   open: readonly PlannedStep[],
-  known: Facts,
-  skipped: readonly string[],
+  { facts, skipped, thresholds }: Known,
 ): PackageFact | null {
-  const askable = asked.filter(({ id }) => known[id] === undefined && !skipped.includes(id));
+  const askable = asked.filter(({ id }) => facts[id] === undefined && !skipped.includes(id));
   const decides = ({ id }: PackageFact) =>
-    open.filter(({ step }) => step.when && factsIn(step.when).includes(id)).length;
+    open.filter(({ step }) => dependsOn(step, id, thresholds)).length;
   const best = [...askable].sort((a, b) => decides(b) - decides(a))[0];
   return best && decides(best) > 0 ? best : null;
+}
+
+/** Whether knowing a fact could decide a step: not where the zone has not entered the number to compare with. */
+export function dependsOn({ when }: PackageStep, fact: string, thresholds: Thresholds): boolean {
+  if (!when || !factsIn(when).includes(fact)) return false;
+  return testsIn(when).some(
+    (test) =>
+      test.fact === fact && thresholdsOf(test).every((id) => (thresholds.get(id) ?? null) !== null),
+  );
 }

@@ -1,30 +1,129 @@
 import type { Package } from "../../domain/package.ts";
+import { featuresOf } from "../../search/features.ts";
+import { normalise } from "../../search/normalise.ts";
+import type { RecordHit } from "../../search/record-search.ts";
 import type { Hearing, Tools } from "../capability.ts";
 
 /** Words by which people ask for everything an undertaking needs, not for one licence. */
 const EVERYTHING: readonly RegExp[] = [
-  /一件事|一条龙|全套|整套|全流程|全过程|从头到尾|从零|所有(?:的)?(?:手续|证|许可)|全部(?:的)?(?:手续|证|许可)|一共(?:要|得|需要)?(?:办|跑|几)|总共|一揽子|打包/u,
-  /(?:都|全)(?:得|要|需要|该|应该|需)?(?:跑|办|去|找|弄|准备)(?:些)?(?:啥|什么|哪)/u,
-  /(?:跑|去|找)(?:哪几|几)(?:个|家|趟)/u,
-  /(?:哪些|哪几个|几个|多少个?)(?:证|手续|许可|部门|地方|步骤|环节)/u,
-  /(?:先|第一步)(?:办|做).{0,6}(?:后|再)(?:办|做)|先后顺序|按(?:什么|啥)顺序/u,
-  /\b(?:everything|all (?:the )?(?:licen[cs]es|permits|steps|approvals)|whole process|start to finish|one[- ]stop|which (?:licen[cs]es|permits|approvals))\b/iu,
+  /一件事|一条龙|全套|整套|全流程|全过程|全程|从头到尾|从零|所有(?:的)?(?:手续|证|许可|备案|步骤|审批)|(?:全部|整个)(?:的)?(?:手续|证|许可|流程|要)|一共|总共|一揽子/u,
+  /(?:都|全)(?:得|要|需要|该|应该|需)?(?:跑|办|去|找|弄|准备|批|走)(?:些|齐|好|全)?(?:啥|什么|哪|谁|几)/u,
+  /(?:办|弄|备|准备|要)(?:得)?齐/u,
+  /(?:都|全)(?:得|要|需要|该)(?:有)?(?:啥|什么|哪些)(?:证|手续|许可|部门)/u,
+  /(?:跑|去|找|过)(?:哪几|几)(?:个|家|趟|道)/u,
+  /(?:哪些|哪几个|几个|多少个?|几道|几样)(?:证|手续|许可|审批|部门|地方|步骤|环节|备案)/u,
+  /先.{1,8}还是先/u,
+  /先(?:办|做|跑|去|过)?(?:哪|啥|什么|谁).{0,4}(?:后|再|接着)|先后顺序|按(?:什么|啥)顺序|第一步.{0,6}(?:第二步|然后)/u,
+  /\b(?:everything|all (?:the )?(?:\w+ )?(?:licen[cs]es|permits|steps|approvals|registrations|papers)|whole process|start to finish|from start|one[- ]stop|which (?:licen[cs]es|permits|approvals|steps|registrations|departments)|every (?:step|permit|licen[cs]e)|in order|in all)\b/iu,
 ];
+
+/** Asked in the middle of a plan, these mean the whole of it. */
+const WHOLE: readonly (readonly [Focus, RegExp])[] = [
+  [
+    "time",
+    /(?:一共|总共|全部|整个|最快|前后|从头到尾).{0,8}(?:多久|多长|几天|多少天|时间)|(?:多久|几天|什么时候).{0,4}(?:开业|开张|开门|办齐|办完|开工)|how long.{0,24}(?:all|total|altogether|open|everything)/iu,
+  ],
+  [
+    "papers",
+    /(?:一共|总共|全部|都).{0,8}(?:材料|资料|文件|证件)|(?:共用|通用|只交一次)的?材料|which papers.{0,16}(?:all|total|several)/iu,
+  ],
+  [
+    "all",
+    /还(?:缺|差|剩)(?:啥|什么|哪)|下一步(?:办|做|干)|再(?:列|说|看)一遍|重新列|show (?:me )?the plan/iu,
+  ],
+];
+
+/** What of the whole is wanted. */
+export type Focus = "all" | "time" | "papers";
+
+/** One licence is meant, unless the undertaking is named: 办食品证, 换证. */
+const ONE_LICENCE = /(?:换|补|续|年检|办)(?:个|张)?\p{Script=Han}{0,6}?证(?!件|照)/u;
+const SEVERAL = /(?:几个|几张|哪些|哪几个|什么|啥|所有的?|全部的?|多少个?)证/u;
+
+/** One change of a company or a licence is a matter of its own. */
+const ONE_CHANGE =
+  /法人|法定代表人|股东|股权|增资|减资|注册资本|经营范围|改名|年报|延续|延期|续期|补办|legal representative|shareholder|business scope/iu;
+/** One word alone ("everything about your office") names no undertaking. */
+const FEWEST_WORDS = 2;
 
 /** Least share of the words that a package must hold where it is not named. */
 const SURE = 0.45;
+/** Less is enough where no other package comes near. */
+const ALONE = { share: 0.3, times: 2 };
+
+/** What is needed to tell whether a package is meant. */
+export type PackageTools = Pick<Tools, "packages" | "knowledge" | "directory">;
 
 /**
  * The package that a question asks for as a whole.
  * @returns null when it asks for one licence, or no package is sure
  */
-export function wantedPackage({ text }: Hearing, { packages, knowledge }: Tools): Package | null {
-  const [hit] = packages.find(text, 1);
-  if (!hit) return null;
-  const pack = knowledge.packages.get(hit.id)!;
-  const typed = text.toLowerCase();
-  const byName = [pack.name.zh, pack.name.en.toLowerCase()].some((name) => typed.includes(name));
-  if (byName) return pack;
-  const asksForAll = EVERYTHING.some((pattern) => pattern.test(text));
-  return asksForAll && (hit.named >= 2 || hit.share >= SURE) ? pack : null;
+export function wantedPackage(
+  { text }: Pick<Hearing, "text">,
+  tools: PackageTools,
+): Package | null {
+  const { packages, knowledge } = tools;
+  const named = [...knowledge.packages.values()].find((pack) => isItsName(text, pack));
+  if (named) return named;
+  if (!EVERYTHING.some((pattern) => pattern.test(text))) return null;
+  const [best, second] = [packages.find(text, 2), packages.find(spoken(text), 2)].sort(
+    ([a], [b]) => (b?.named ?? 0) - (a?.named ?? 0) || (b?.share ?? 0) - (a?.share ?? 0),
+  )[0]!;
+  if (!best || !isMeant(text, best, second)) return null;
+  const pack = knowledge.packages.get(best.id)!;
+  return best.named < 2 && isAnothersMatter(text, pack, tools) ? null : pack;
+}
+
+/** How many words or characters of a text can be searched for. */
+const wordsOf = (text: string) =>
+  new Set(featuresOf(text).filter((feature) => !/[=+]/u.test(feature))).size;
+
+/** "新生儿落户" names another body's matter; a door that is a step of the package does not count. */
+function isAnothersMatter(
+  text: string,
+  { steps }: Package,
+  { directory: { doors }, knowledge }: PackageTools,
+): boolean {
+  const door = doors.find(text, 1)[0];
+  if (door === undefined || door.named < 2) return false;
+  const government = knowledge.outside.get(door.id)?.kind === "government";
+  return government && !steps.some(({ does }) => does === door.id);
+}
+
+function isMeant(text: string, best: RecordHit, second: RecordHit | undefined): boolean {
+  if (best.named >= 2) return true;
+  if (ONE_LICENCE.test(text) && !SEVERAL.test(text)) return false;
+  if (ONE_CHANGE.test(text) || wordsOf(text) < FEWEST_WORDS) return false;
+  const alone = best.share >= ALONE.share && best.share >= ALONE.times * (second?.share ?? 0);
+  return best.share >= SURE || alone;
+}
+
+/** What of the plan that is open a message asks for; null: it asks for something else. */
+export function wholeAsked(text: string): Focus | null {
+  return WHOLE.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** "那开网吧呢": another undertaking, in the middle of a plan. */
+export function anotherPackage(
+  text: string,
+  { packages, knowledge }: Pick<Tools, "packages" | "knowledge">,
+): Package | null {
+  if (!/^(?:那|那么|换成|改成|要是|如果|还是说?|what about|and |instead)/iu.test(text)) return null;
+  const hit = packages.find(spoken(text), 1)[0];
+  return hit && hit.named >= 2 ? knowledge.packages.get(hit.id)! : null;
+}
+
+const bare = (text: string) => normalise(text).replaceAll(/[\s\p{P}]/gu, "");
+
+function isItsName(text: string, { name }: Package): boolean {
+  const typed = bare(text).replace(/^一件事/u, "");
+  return typed === bare(name.zh) || typed === bare(name.en);
+}
+
+/** "盘了一家小火锅店", "自己开个火锅店": 开火锅店, as undertakings are named. */
+function spoken(text: string): string {
+  return text.replace(
+    /(?:开办|筹办|创办|接手|经营|盘|兑|办|做|搞|整|弄|干|支|开|建|成立)(?:设|下来|下|起|了|上)?(?:一|这|那)?(?:个|家|间|所|座)?(?:小|大|新)?(?=[\p{Script=Han}a-z]{2})/giu,
+    "开",
+  );
 }

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** The field of enforcement a rule belongs to. */
+export const EnforcementField = z.enum([
+  "food",
+  "drugs-and-cosmetics",
+  "market",
+  "advertising",
+  "price",
+  "quality",
+  "special-equipment",
+  "tax",
+  "customs",
+  "ecology",
+  "noise",
+  "fire",
+  "work-safety",
+  "culture",
+  "tourism",
+  "transport",
+  "traffic-police",
+  "public-security",
+  "labour",
+  "health",
+  "agriculture",
+  "construction",
+  "planning",
+  "property",
+  "gas",
+  "city",
+  "tobacco",
+  "commerce",
+  "other",
+]);
+export type EnforcementField = z.infer<typeof EnforcementField>;
