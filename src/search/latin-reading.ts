@@ -20,8 +20,18 @@ export function wantedOfLatin(words: readonly string[], vocabulary: Vocabulary):
 function spokenSyllables(words: readonly string[], vocabulary: Vocabulary): string[] | undefined {
   const readings = words.map((word) => readPinyin(word, vocabulary.pairValue));
   if (!readings.every((reading) => reading !== undefined)) return undefined;
-  const foreign = words.filter((word) => !vocabulary.isWord(word)).length;
+  const foreign = words.filter(
+    (word, at) => !vocabulary.isWord(word) || isSpoken(readings[at]!, vocabulary),
+  ).length;
   return foreign > 0 && foreign * 2 >= words.length ? readings.flat() : undefined;
+}
+
+/** "xuke" is spoken Chinese though somebody wrote it as a word: each two of its syllables stand together somewhere. */
+function isSpoken(syllables: readonly string[], { pairValue }: Vocabulary): boolean {
+  return (
+    syllables.length > 1 &&
+    syllables.slice(1).every((syllable, at) => pairValue(syllables[at]!, syllable) > 0)
+  );
 }
 
 /** Sounds the index does not know tell nothing: they may be any character. */

@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   http: async () => (await import("./http.ts")).benchHttp,
   durable: async () => (await import("./durable.ts")).benchDurable,
   start: async () => (await import("./start.ts")).benchStart,
+  rollback: async () => (await import("./rollback.ts")).benchRollback,
   import: async () => (await import("./import.ts")).benchImport,
 };
 
