@@ -70,6 +70,7 @@ test("the commands were really found", () => {
     "doctor",
     "knowledge",
     "migrate",
+    "replay",
     "restore",
     "search",
   ]);
