@@ -1,4 +1,4 @@
-import type { AuthorityCase, AuthorityEntry } from "../../domain/authority-entry.ts";
+import type { AuthorityCase, AuthorityEntry, RoleHolders } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
 import { featuresOf } from "../../search/features.ts";
 import { linkageTable } from "./handover.ts";
@@ -105,7 +105,7 @@ export function cardOf(
     { kind: "heading", text: entry.matter[lang] },
     ...caseBlocks(entry, matched, ground),
     roleTable(entry, ground),
-    ...designatedNote(entry, ground),
+    ...(matched?.enforcer.kind === "designated" ? [] : designatedNote(entry.enforcer, ground)),
     ...conflictBlocks(entry, matched, ground),
     ...(ground.forStaff ? linkageTable(entry.linkage, ground) : []),
     ...(ground.forStaff ? reviewBlocks(entry, ground) : []),
@@ -116,11 +116,14 @@ export function cardOf(
 function caseBlocks(
   { cases }: AuthorityEntry,
   matched: AuthorityCase | null,
-  { lang, say }: Ground,
+  ground: Ground,
 ): DraftBlock[] {
+  const { lang, say } = ground;
   if (matched && matched.mark !== "U")
     return [
       { kind: "lead", text: matched.says[lang], cites: matched.says.cites, mark: matched.mark },
+      ...enforcerOf(matched, ground),
+      ...designatedNote(matched.enforcer, ground),
       ...otherCases(
         cases.filter((one) => one !== matched),
         say("authority.other-cases"),
@@ -128,6 +131,21 @@ function caseBlocks(
       ),
     ];
   return otherCases(cases, say("authority.cases"), lang);
+}
+
+/** The body of the case by its official name: the role table names those of the whole matter. */
+function enforcerOf({ when, enforcer, says }: AuthorityCase, ground: Ground): DraftBlock[] {
+  if (enforcer.kind === "none") return [];
+  const body = holders(enforcer, ground);
+  const cites = citesOf(enforcer);
+  return [
+    {
+      kind: "fact",
+      label: when[ground.lang],
+      text: enforcer.kind === "gap" ? body : ground.say("redirect.whose", { body }),
+      cites: cites.length > 0 ? cites : says.cites,
+    },
+  ];
 }
 
 function otherCases(
@@ -165,7 +183,7 @@ function roleTable(entry: AuthorityEntry, ground: Ground): DraftBlock {
 }
 
 /** Where the law leaves it to a department that the zone has not entered, nothing is guessed. */
-function designatedNote({ enforcer }: AuthorityEntry, { lang, say }: Ground): DraftBlock[] {
+function designatedNote(enforcer: RoleHolders, { lang, say }: Ground): DraftBlock[] {
   if (enforcer.kind !== "designated" || enforcer.entered !== null) return [];
   return [
     {

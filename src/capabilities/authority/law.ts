@@ -21,7 +21,12 @@ export const law: LookUp = {
     const found = versions.flatMap((version) => articlesOf(version, article, ground));
     return found.length === 0
       ? articleNotEntered(versions, article, ground)
-      : { shown: shownOf(versions), blocks: found.flatMap((one) => toldArticle(one, ground)) };
+      : {
+          shown: shownOf(versions),
+          blocks: found.flatMap((one) => toldArticle(one, ground)),
+          // That an article is not law yet, or no longer, is an answer although it may not be cited.
+          settled: true,
+        };
   },
 };
 
@@ -169,6 +174,7 @@ function contents(versions: readonly LawOnShelf[], ground: Ground): Found {
           ]
         : []),
     ],
+    settled: true,
   };
 }
 
