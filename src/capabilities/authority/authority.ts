@@ -44,7 +44,7 @@ export const authority: Capability = {
     if (question.staffOnly && hearing.as !== "staff")
       return answered({ shown: [], blocks: [note(say("staff.only"))] }, "refused", hearing);
     const found = question.lookUp.find(question.words, ground);
-    const states = found.settled ?? found.blocks.some((block) => "cites" in block);
+    const states = found.blocks.some((block) => "cites" in block);
     return answered(found, states ? "answered" : "clarification", hearing);
   },
 };

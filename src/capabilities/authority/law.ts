@@ -21,12 +21,7 @@ export const law: LookUp = {
     const found = versions.flatMap((version) => articlesOf(version, article, ground));
     return found.length === 0
       ? articleNotEntered(versions, article, ground)
-      : {
-          shown: shownOf(versions),
-          blocks: found.flatMap((one) => toldArticle(one, ground)),
-          // That an article is not law yet, or no longer, is an answer although it may not be cited.
-          settled: true,
-        };
+      : { shown: shownOf(versions), blocks: found.flatMap((one) => toldArticle(one, ground)) };
   },
 };
 
@@ -96,13 +91,24 @@ function laterChange(citation: Citation, ground: Ground): DraftBlock[] {
 function outOfForce(citation: Citation, ground: Ground): DraftBlock[] {
   const { say, lang, day } = ground;
   if (citation.validFrom !== null && citation.validFrom > day)
-    return [note(say("law.not-yet", { day: citation.validFrom, says: citation.says[lang] }))];
+    return [
+      note(say("law.not-yet", { day: citation.validFrom, says: citation.says[lang] })),
+      ...predecessors(citation, ground),
+    ];
   const since = dayAfter(citation.validTo!);
   return [
     note(say("law.replaced", { since, version: citation.version })),
     ...successors(citation, ground, since),
     note(say("law.old-text", { says: citation.says[lang] })),
   ];
+}
+
+/** What is law until the article comes into force: the articles it will replace. */
+function predecessors({ id }: Citation, ground: Ground): DraftBlock[] {
+  return [...ground.knowledge.provisions.values()]
+    .filter((one) => one.replacedByArticles?.includes(id) && inForce(one, ground.day))
+    .filter(({ mark }) => mark !== "U")
+    .map((one) => articleNow(one, ground));
 }
 
 /** What stands in its place: the articles if they are known, else the law. */
@@ -113,15 +119,7 @@ function successors(citation: Citation, ground: Ground, since: string): DraftBlo
   );
   const told = articles
     .filter((article) => inForce(article, day) || (article.validFrom ?? "") >= since)
-    .map((article): DraftBlock => {
-      const name = `${lang === "zh" ? `《${article.title}》` : `${article.titleEn}, `}${articleName(article.article, lang)}`;
-      return {
-        kind: "fact",
-        label: say("law.now", { name }),
-        text: article.says[lang],
-        cites: [article.id],
-      };
-    });
+    .map((article) => articleNow(article, ground));
   const change = citation.change
     ? [note(say("law.change", { change: citation.change[lang] }))]
     : [];
@@ -137,6 +135,16 @@ function successors(citation: Citation, ground: Ground, since: string): DraftBlo
     ),
     ...change,
   ];
+}
+
+function articleNow(article: Citation, { say, lang }: Ground): DraftBlock {
+  const title = lang === "zh" ? `《${article.title}》` : `${article.titleEn}, `;
+  return {
+    kind: "fact",
+    label: say("law.now", { name: `${title}${articleName(article.article, lang)}` }),
+    text: article.says[lang],
+    cites: [article.id],
+  };
 }
 
 function dayAfter(day: string): string {
@@ -174,7 +182,6 @@ function contents(versions: readonly LawOnShelf[], ground: Ground): Found {
           ]
         : []),
     ],
-    settled: true,
   };
 }
 

@@ -23,8 +23,6 @@ export type Found = {
   shown: { id: string; name: string; nameEn: string }[];
   blocks: DraftBlock[];
   choices?: Choice[];
-  /** Whether the question is answered; if it is not said: when a block with sources is shown. */
-  settled?: boolean;
 };
 
 /** One slash command of staff. */
