@@ -1,6 +1,6 @@
 import type { AuthorityCase, AuthorityEntry, RoleHolders } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
-import { featuresOf } from "../../search/features.ts";
+import { caseNamed } from "./case-named.ts";
 import { linkageTable } from "./handover.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 import { bases, citesOf, holders } from "./roles.ts";
@@ -45,45 +45,11 @@ export function findEntry(
     .find(({ id }) => holdsOn(knowledge.powers.entries.get(id)!, day));
   if (!hit || (hit.named === 0 && hit.share < SURE)) return null;
   const entry = knowledge.powers.entries.get(hit.id)!;
-  return { entry, matched: caseIn(entry, words) };
+  return { entry, matched: caseNamed(entry, words) };
 }
 
 const holdsOn = ({ validFrom, validTo }: AuthorityEntry, day: string) =>
   (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
-
-/** Pairs of characters a case must share with the words besides the matter's own names. */
-const FEWEST_SHARED = 1;
-
-/** The case that the words name: the longest of its own words decides, else what they have in common with it. */
-function caseIn({ cases, matter, aliases }: AuthorityEntry, words: string): AuthorityCase | null {
-  const typed = words.toLowerCase();
-  const names = [matter.zh, matter.en, ...aliases.zh, ...aliases.en].map((name) =>
-    name.toLowerCase(),
-  );
-  const besides = names.reduce((rest, name) => rest.replaceAll(name, " "), typed);
-  const common = pairsOf(names.join(" "));
-  const asked = new Set([...pairsOf(besides)].filter((pair) => !common.has(pair)));
-  const ranked = cases
-    .map((one) => ({ one, named: longestIn(typed, one), shared: sharedWith(one, asked) }))
-    .sort((a, b) => b.named - a.named || b.shared - a.shared);
-  const best = ranked[0];
-  return best && (best.named > 0 || best.shared >= FEWEST_SHARED) ? best.one : null;
-}
-
-function longestIn(typed: string, { words, when }: AuthorityCase): number {
-  const standing = [...words.zh, ...words.en, when.zh, when.en].filter((word) =>
-    typed.includes(word.toLowerCase()),
-  );
-  return Math.max(0, ...standing.map((word) => word.length));
-}
-
-const pairsOf = (text: string) =>
-  new Set(featuresOf(text).filter((feature) => feature.length >= 2));
-
-function sharedWith({ when, words }: AuthorityCase, asked: ReadonlySet<string>): number {
-  const said = pairsOf([when.zh, when.en, ...words.zh, ...words.en].join(" "));
-  return [...asked].filter((pair) => said.has(pair)).length;
-}
 
 function nearestOnly(words: string, ground: Ground): Found {
   const missing = notFound("authority", words, ground);

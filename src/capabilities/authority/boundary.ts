@@ -1,10 +1,9 @@
 import type { AuthorityEntry } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
+import { organsIn } from "./bodies-named.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
-import { bodyFound, organName, organsOf } from "./roles.ts";
+import { organName, organsOf } from "./roles.ts";
 
-/** Least share of the words that a body's names must hold where none of them is said. */
-const SURE = 0.4;
 /** Rows on one page of the table. */
 const ON_A_PAGE = 10;
 const ROLES = ["approver", "supervisor", "enforcer"] as const;
@@ -30,57 +29,6 @@ function pageOf(words: string): { words: string; page: number } {
   return match
     ? { words: words.slice(0, match.index), page: Number(match[1]) }
     : { words, page: 1 };
-}
-
-/** What stands between two bodies besides a blank. */
-const BETWEEN = /[,，、/;；]|和|与|跟|\band\b|\bvs\.?(?=\s)/iu;
-
-/** Two bodies as they are written: separated by a blank, a comma, 和, 与, and; English names have blanks in them. */
-export function organsIn(words: string, ground: Ground): string[] {
-  const parted = bodiesOf(words.split(BETWEEN), ground);
-  if (parted.length > 1) return parted;
-  const inText = namesIn(words, ground);
-  if (/[a-z]/iu.test(words) && inText.length > 1) return inText;
-  const blanks = bodiesOf(words.split(new RegExp(`\\s+|${BETWEEN.source}`, "iu")), ground);
-  return blanks.length > 1 ? blanks : inText;
-}
-
-function bodiesOf(parts: readonly string[], ground: Ground): string[] {
-  const ids = parts.flatMap((part) => {
-    const hit = part.trim() === "" ? null : bodyFound(part, ground);
-    return hit && (hit.named > 0 || hit.share >= SURE) ? [hit.id] : [];
-  });
-  return [...new Set(ids)];
-}
-
-/** The bodies whose names stand in the words, the longest names first, in the order of the words. */
-function namesIn(words: string, { knowledge }: Ground): string[] {
-  const names = [...knowledge.powers.organs.values()]
-    .filter(({ mark }) => mark !== "U")
-    .flatMap(({ id, name, aliases }) =>
-      [name.zh, name.en, ...aliases.zh, ...aliases.en].map((one) => ({
-        id,
-        name: one.toLowerCase(),
-      })),
-    )
-    .sort((a, b) => b.name.length - a.name.length);
-  let rest = words.toLowerCase();
-  const found: { id: string; at: number }[] = [];
-  for (const { id, name } of names) {
-    const at = standsAt(rest, name);
-    if (at < 0) continue;
-    found.push({ id, at });
-    rest = rest.slice(0, at) + "\n".repeat(name.length) + rest.slice(at + name.length);
-  }
-  return [...new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))];
-}
-
-/** Where a name stands; a Latin one only where no word is cut. */
-function standsAt(words: string, name: string): number {
-  const at = words.indexOf(name);
-  if (at < 0 || !/^[a-z0-9]/.test(name)) return at;
-  const cut = /[a-z0-9]/;
-  return cut.test(words[at - 1] ?? " ") || cut.test(words[at + name.length] ?? " ") ? -1 : at;
 }
 
 /** The roles a body has in a matter, in its cases too. */

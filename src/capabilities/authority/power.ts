@@ -1,8 +1,10 @@
 import type { AuthorityCase, AuthorityEntry } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
+import { bodyCalled, bodyFound } from "./bodies-named.ts";
 import { findEntry, cardOf } from "./authority-card.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
-import { bodyFound, organName, organsOf } from "./roles.ts";
+import { figuresNamed } from "./figures-named.ts";
+import { organName, organsOf } from "./roles.ts";
 
 const ROLES = ["approver", "supervisor", "enforcer"] as const;
 /** A matter with the roles of a body in it; without a role, the cases that are its own. */
@@ -21,7 +23,8 @@ export const power: LookUp = {
     const page = Number(/\s(\d{1,2})$/.exec(words)?.[1] ?? 1);
     const named = words.replace(/\s\d{1,2}$/, "");
     const exactly = bodyCalled(named, ground);
-    if (exactly !== null) return powersOf(exactly, page, ground);
+    if (exactly !== null && heldBy(exactly, ground.knowledge).length > 0)
+      return powersOf(exactly, page, ground);
     const figures = figuresNamed(words, ground);
     if (figures !== null) return figures;
     const hit = bodyFound(named, ground);
@@ -34,42 +37,6 @@ export const power: LookUp = {
     };
   },
 };
-
-/** A body with matters of its own whose name holds a number: "16+X" is the team before it is a figure. */
-function bodyCalled(words: string, { knowledge }: Ground): string | null {
-  const typed = words.toLowerCase();
-  const called = [...knowledge.powers.organs.values()].find(({ name, aliases, mark }) =>
-    mark === "U"
-      ? false
-      : [name.zh, name.en, ...aliases.zh, ...aliases.en].some((one) => one.toLowerCase() === typed),
-  );
-  return called && heldBy(called.id, knowledge).length > 0 ? called.id : null;
-}
-
-/** Published numbers are told each with its day and source, and never put together. */
-function figuresNamed(words: string, ground: Ground): Found | null {
-  const { say, lang, knowledge, directory } = ground;
-  const typed = words.match(/\d[\d,]*(?:\.\d+)?/g)?.map((one) => Number(one.replaceAll(",", "")));
-  const stated = [...knowledge.powers.figures.values()].filter(({ mark }) => mark !== "U");
-  const named = directory.figures.find(words, 3).filter((hit) => hit.named > 1);
-  const figures = typed
-    ? stated.filter(({ value }) => typed.includes(value))
-    : stated.filter(({ id }) => named.some((hit) => hit.id === id));
-  if (figures.length === 0) return null;
-  return {
-    shown: figures.map(({ id, counts }) => nameOf(id, counts)),
-    blocks: [
-      ...figures.map((figure): DraftBlock => ({
-        kind: "fact",
-        label: say("figure.stated", { day: figure.statedOn }),
-        text: figure.says[lang],
-        cites: figure.says.cites,
-        mark: figure.mark,
-      })),
-      note(say("figure.never-added")),
-    ],
-  };
-}
 
 /** The matters in which a body has a role, then those in which only a case is its own. */
 function heldBy(organ: string, { powers }: Ground["knowledge"]): Held[] {

@@ -1,5 +1,4 @@
 import type { PowerBasis, Role, RoleHolders } from "../../domain/authority-entry.ts";
-import type { RecordHit } from "../../search/record-search.ts";
 import type { Ground } from "./look-up.ts";
 
 /** The bodies of a role in words, with the part each has and what its power rests on. */
@@ -46,12 +45,6 @@ export function citesOf(role: RoleHolders): string[] {
 export function organsOf(role: RoleHolders): string[] {
   if (role.kind === "bodies") return role.bodies.map(({ organ }) => organ);
   return role.kind === "designated" && role.entered !== null ? [role.entered] : [];
-}
-
-/** The body that the words name best; candidates from memory are nobody's answer. */
-export function bodyFound(words: string, { directory, knowledge }: Ground): RecordHit | null {
-  const known = ({ id }: RecordHit) => knowledge.powers.organs.get(id)!.mark !== "U";
-  return directory.organs.find(words).find(known) ?? null;
 }
 
 export function organName(id: string, { knowledge, lang }: Ground): string {
