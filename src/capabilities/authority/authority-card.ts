@@ -1,6 +1,6 @@
 import type { AuthorityCase, AuthorityEntry, RoleHolders } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
-import { caseNamed } from "./case-named.ts";
+import { caseNamed, pairsOf } from "./case-named.ts";
 import { linkageTable } from "./handover.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 import { bases, citesOf, holders } from "./roles.ts";
@@ -43,9 +43,32 @@ export function findEntry(
   const hit = directory.entries
     .find(words)
     .find(({ id }) => holdsOn(knowledge.powers.entries.get(id)!, day));
-  if (!hit || (hit.named === 0 && hit.share < SURE)) return null;
+  if (!hit) return null;
   const entry = knowledge.powers.entries.get(hit.id)!;
-  return { entry, matched: caseNamed(entry, words) };
+  const sure = hit.named > 0 || (hit.share >= SURE && sharesPair(words, entry, knowledge));
+  return sure ? { entry, matched: caseNamed(entry, words) } : null;
+}
+
+/** Single characters that happen to be the same ("航天器证") are no name of a matter. */
+function sharesPair(
+  words: string,
+  { matter, aliases, cases, items }: AuthorityEntry,
+  { catalogue }: Ground["knowledge"],
+): boolean {
+  const ofItems = items.flatMap((id) => catalogue.items.get(id) ?? []);
+  const said = pairsOf(
+    [
+      ...[matter, ...cases.map(({ when }) => when), ...ofItems.map(({ name }) => name)].flatMap(
+        ({ zh, en }) => [zh, en],
+      ),
+      ...[
+        aliases,
+        ...cases.map((one) => one.words),
+        ...ofItems.map((item) => item.aliases),
+      ].flatMap(({ zh, en }) => [...zh, ...en]),
+    ].join(" "),
+  );
+  return [...pairsOf(words)].some((pair) => said.has(pair));
 }
 
 const holdsOn = ({ validFrom, validTo }: AuthorityEntry, day: string) =>

@@ -3,7 +3,7 @@ import type { RecordHit } from "../../search/record-search.ts";
 import type { Ground } from "./look-up.ts";
 
 /** Least share of the words that a body's names must hold where none of them is said. */
-const SURE = 0.4;
+const SURE = 0.7;
 /** What stands between two bodies besides a blank. */
 const BETWEEN = /[,，、/;；]|和|与|跟|\band\b|\bvs\.?(?=\s)/iu;
 

@@ -30,7 +30,8 @@ function longestIn(typed: string, { words, when }: AuthorityCase): number {
   return Math.max(0, ...standing.map((word) => word.length));
 }
 
-const pairsOf = (text: string) =>
+/** Pairs of characters and English stems: what two texts may have in common that means something. */
+export const pairsOf = (text: string) =>
   new Set(featuresOf(text).filter((feature) => feature.length >= 2));
 
 function sharedWith({ when, words }: AuthorityCase, asked: ReadonlySet<string>): number {
