@@ -83,7 +83,10 @@ function miniSearch(entries: readonly AuthorityEntry[]) {
     entries.map(({ id, matter, aliases, cases }) => ({
       id,
       names: [
-        ...[matter.zh, matter.en, ...aliases.zh, ...aliases.en],
+        matter.zh,
+        matter.en,
+        ...aliases.zh,
+        ...aliases.en,
         ...cases.flatMap(({ words }) => [...words.zh, ...words.en]),
       ].join("\n"),
       text: cases.flatMap(({ when }) => [when.zh, when.en]).join("\n"),

@@ -38,7 +38,7 @@ export const authorityCard: LookUp = {
 /** The row the words name, with the case in it that they name; null when none is sure. */
 export function findEntry(
   words: string,
-  { directory, knowledge, day }: Ground,
+  { directory, knowledge, day }: Pick<Ground, "directory" | "knowledge" | "day">,
 ): { entry: AuthorityEntry; matched: AuthorityCase | null } | null {
   const hit = directory.entries
     .find(words)

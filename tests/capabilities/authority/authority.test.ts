@@ -75,6 +75,15 @@ describe("the same question in everyday words", () => {
     expect(told.choices).toEqual(["/handover 烟草零售", "/discretion 烟草零售"]);
   });
 
+  test("that finds no matter shows a citizen neither a command nor a body", async () => {
+    for (const asked of ["外星飞船归谁管", "量子计算谁监管"]) {
+      const told = await lookedUp(asked, "citizen");
+      expect(told.text).not.toContain("/authority");
+      expect(told.text).not.toContain("这件事归");
+      expect(told.outcome).toBe("referred");
+    }
+  });
+
   test("leaves the question where to apply to the catalogue", async () => {
     const told = await lookedUp("食品经营许可证归哪个部门批", "enterprise");
     expect(told.shown).not.toEqual(["food-business"]);
