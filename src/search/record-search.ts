@@ -38,8 +38,11 @@ const MOST = 5;
 
 /** @returns a search over a few hundred records, built in memory */
 export function buildRecordSearch(records: readonly FindableRecord[]): RecordSearch {
+  // The longest first, so that a short name inside a long one is not counted twice.
   const names = records.map((record) =>
-    [...new Set(record.names.map((name) => normalise(name)))].filter((name) => name !== ""),
+    [...new Set(record.names.map((name) => normalise(name)))]
+      .filter((name) => name !== "")
+      .sort((a, b) => b.length - a.length),
   );
   const index = buildIndex(
     records.map(({ id, names: called, text }) => ({
@@ -84,7 +87,7 @@ function heaviest(
 function coveredBy(names: readonly string[], words: string): number {
   let rest = words;
   let covered = 0;
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+  for (const name of names) {
     if (!standsIn(rest, name)) continue;
     covered += name.length / (/^[a-z0-9 ]+$/.test(name) ? LETTERS_A_CHARACTER : 1);
     rest = rest.replace(name, "\n");

@@ -7,6 +7,7 @@ export type Row = { what: string; figure: string; goal?: string; reached?: boole
 const BENCHES: Record<string, () => Promise<Bench>> = {
   search: async () => (await import("./search.ts")).benchSearch,
   turn: async () => (await import("./turn.ts")).benchTurn,
+  "look-up": async () => (await import("./look-up.ts")).benchLookUp,
   http: async () => (await import("./http.ts")).benchHttp,
   durable: async () => (await import("./durable.ts")).benchDurable,
   start: async () => (await import("./start.ts")).benchStart,

@@ -1,6 +1,6 @@
-import type { AuthorityCase, AuthorityEntry } from "../../domain/authority-entry.ts";
+import type { AuthorityCase, AuthorityEntry, RoleHolders } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
-import { featuresOf } from "../../search/features.ts";
+import { caseNamed, pairsOf } from "./case-named.ts";
 import { linkageTable } from "./handover.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 import { bases, citesOf, holders } from "./roles.ts";
@@ -38,52 +38,41 @@ export const authorityCard: LookUp = {
 /** The row the words name, with the case in it that they name; null when none is sure. */
 export function findEntry(
   words: string,
-  { directory, knowledge, day }: Ground,
+  { directory, knowledge, day }: Pick<Ground, "directory" | "knowledge" | "day">,
 ): { entry: AuthorityEntry; matched: AuthorityCase | null } | null {
   const hit = directory.entries
     .find(words)
     .find(({ id }) => holdsOn(knowledge.powers.entries.get(id)!, day));
-  if (!hit || (hit.named === 0 && hit.share < SURE)) return null;
+  if (!hit) return null;
   const entry = knowledge.powers.entries.get(hit.id)!;
-  return { entry, matched: caseIn(entry, words) };
+  const sure = hit.named > 0 || (hit.share >= SURE && sharesPair(words, entry, knowledge));
+  return sure ? { entry, matched: caseNamed(entry, words) } : null;
+}
+
+/** Single characters that happen to be the same ("航天器证") are no name of a matter. */
+function sharesPair(
+  words: string,
+  { matter, aliases, cases, items }: AuthorityEntry,
+  { catalogue }: Ground["knowledge"],
+): boolean {
+  const ofItems = items.flatMap((id) => catalogue.items.get(id) ?? []);
+  const said = pairsOf(
+    [
+      ...[matter, ...cases.map(({ when }) => when), ...ofItems.map(({ name }) => name)].flatMap(
+        ({ zh, en }) => [zh, en],
+      ),
+      ...[
+        aliases,
+        ...cases.map((one) => one.words),
+        ...ofItems.map((item) => item.aliases),
+      ].flatMap(({ zh, en }) => [...zh, ...en]),
+    ].join(" "),
+  );
+  return [...pairsOf(words)].some((pair) => said.has(pair));
 }
 
 const holdsOn = ({ validFrom, validTo }: AuthorityEntry, day: string) =>
   (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
-
-/** Pairs of characters a case must share with the words besides the matter's own names. */
-const FEWEST_SHARED = 1;
-
-/** The case that the words name: the longest of its own words decides, else what they have in common with it. */
-function caseIn({ cases, matter, aliases }: AuthorityEntry, words: string): AuthorityCase | null {
-  const typed = words.toLowerCase();
-  const names = [matter.zh, matter.en, ...aliases.zh, ...aliases.en].map((name) =>
-    name.toLowerCase(),
-  );
-  const besides = names.reduce((rest, name) => rest.replaceAll(name, " "), typed);
-  const common = pairsOf(names.join(" "));
-  const asked = new Set([...pairsOf(besides)].filter((pair) => !common.has(pair)));
-  const ranked = cases
-    .map((one) => ({ one, named: longestIn(typed, one), shared: sharedWith(one, asked) }))
-    .sort((a, b) => b.named - a.named || b.shared - a.shared);
-  const best = ranked[0];
-  return best && (best.named > 0 || best.shared >= FEWEST_SHARED) ? best.one : null;
-}
-
-function longestIn(typed: string, { words, when }: AuthorityCase): number {
-  const standing = [...words.zh, ...words.en, when.zh, when.en].filter((word) =>
-    typed.includes(word.toLowerCase()),
-  );
-  return Math.max(0, ...standing.map((word) => word.length));
-}
-
-const pairsOf = (text: string) =>
-  new Set(featuresOf(text).filter((feature) => feature.length >= 2));
-
-function sharedWith({ when, words }: AuthorityCase, asked: ReadonlySet<string>): number {
-  const said = pairsOf([when.zh, when.en, ...words.zh, ...words.en].join(" "));
-  return [...asked].filter((pair) => said.has(pair)).length;
-}
 
 function nearestOnly(words: string, ground: Ground): Found {
   const missing = notFound("authority", words, ground);
@@ -103,9 +92,12 @@ export function cardOf(
   const { lang } = ground;
   return [
     { kind: "heading", text: entry.matter[lang] },
+    ...(matched === null ? conclusion(entry, ground) : []),
     ...caseBlocks(entry, matched, ground),
     roleTable(entry, ground),
-    ...designatedNote(entry, ground),
+    ...(matched === null || matched.enforcer.kind === "designated"
+      ? []
+      : designatedNote(entry.enforcer, ground)),
     ...conflictBlocks(entry, matched, ground),
     ...(ground.forStaff ? linkageTable(entry.linkage, ground) : []),
     ...(ground.forStaff ? reviewBlocks(entry, ground) : []),
@@ -116,11 +108,14 @@ export function cardOf(
 function caseBlocks(
   { cases }: AuthorityEntry,
   matched: AuthorityCase | null,
-  { lang, say }: Ground,
+  ground: Ground,
 ): DraftBlock[] {
+  const { lang, say } = ground;
   if (matched && matched.mark !== "U")
     return [
       { kind: "lead", text: matched.says[lang], cites: matched.says.cites, mark: matched.mark },
+      ...enforcerOf(matched, ground),
+      ...designatedNote(matched.enforcer, ground),
       ...otherCases(
         cases.filter((one) => one !== matched),
         say("authority.other-cases"),
@@ -128,6 +123,21 @@ function caseBlocks(
       ),
     ];
   return otherCases(cases, say("authority.cases"), lang);
+}
+
+/** The body of the case by its official name: the role table names those of the whole matter. */
+function enforcerOf({ when, enforcer, says }: AuthorityCase, ground: Ground): DraftBlock[] {
+  if (enforcer.kind === "none") return [];
+  const body = holders(enforcer, ground);
+  const cites = citesOf(enforcer);
+  return [
+    {
+      kind: "fact",
+      label: when[ground.lang],
+      text: enforcer.kind === "gap" ? body : ground.say("redirect.whose", { body }),
+      cites: cites.length > 0 ? cites : says.cites,
+    },
+  ];
 }
 
 function otherCases(
@@ -165,7 +175,7 @@ function roleTable(entry: AuthorityEntry, ground: Ground): DraftBlock {
 }
 
 /** Where the law leaves it to a department that the zone has not entered, nothing is guessed. */
-function designatedNote({ enforcer }: AuthorityEntry, { lang, say }: Ground): DraftBlock[] {
+function designatedNote(enforcer: RoleHolders, { lang, say }: Ground): DraftBlock[] {
   if (enforcer.kind !== "designated" || enforcer.entered !== null) return [];
   return [
     {
@@ -174,6 +184,32 @@ function designatedNote({ enforcer }: AuthorityEntry, { lang, say }: Ground): Dr
       text: say("authority.who-may-enter", { by: enforcer.by[lang] }),
       cites: enforcer.cites,
       mark: enforcer.mark,
+    },
+  ];
+}
+
+/** Who enforces, first; where the law leaves it to be designated, that it is not entered and who may enter it. */
+function conclusion({ enforcer, basis }: AuthorityEntry, ground: Ground): DraftBlock[] {
+  const { say, lang } = ground;
+  if (enforcer.kind === "designated" && enforcer.entered === null)
+    return [
+      {
+        kind: "lead",
+        text: say("authority.who-may-enter", { by: enforcer.by[lang] }),
+        cites: enforcer.cites,
+        mark: enforcer.mark,
+      },
+    ];
+  if (enforcer.kind !== "bodies") return [];
+  const proven = enforcer.bodies.filter(({ mark }) => mark === "V");
+  if (proven.length === 0) return [];
+  const body = holders({ kind: "bodies", bodies: proven }, ground);
+  const cites = proven.flatMap((one) => one.cites);
+  return [
+    {
+      kind: "lead",
+      text: say("authority.enforced-by", { body }),
+      cites: [...new Set(cites.length > 0 ? cites : basis)],
     },
   ];
 }

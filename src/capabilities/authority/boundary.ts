@@ -1,10 +1,9 @@
 import type { AuthorityEntry } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
+import { organsIn } from "./bodies-named.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 import { organName, organsOf } from "./roles.ts";
 
-/** Least share of the words that a body's names must hold where none of them is said. */
-const SURE = 0.4;
 /** Rows on one page of the table. */
 const ON_A_PAGE = 10;
 const ROLES = ["approver", "supervisor", "enforcer"] as const;
@@ -30,16 +29,6 @@ function pageOf(words: string): { words: string; page: number } {
   return match
     ? { words: words.slice(0, match.index), page: Number(match[1]) }
     : { words, page: 1 };
-}
-
-/** Two bodies as they are written: separated by a blank, a comma, 和, 与, and. */
-export function organsIn(words: string, { directory }: Ground): string[] {
-  const parts = words.split(/\s+|[,，、/]|和|与|跟|\band\b|\bvs\b/iu).filter((part) => part !== "");
-  const ids = parts.flatMap((part) => {
-    const [hit] = directory.organs.find(part, 1);
-    return hit && (hit.named > 0 || hit.share >= SURE) ? [hit.id] : [];
-  });
-  return [...new Set(ids)];
 }
 
 /** The roles a body has in a matter, in its cases too. */

@@ -1,4 +1,5 @@
 import type { Hearing, Tools } from "../capability.ts";
+import { findEntry } from "./authority-card.ts";
 
 /** "归谁管", "哪个部门查处", "who enforces": the question is which body, not how to apply. */
 const WHICH_BODY: readonly RegExp[] = [
@@ -22,7 +23,7 @@ const SURE = 0.4;
  * @returns its words; the conversation's subject for "这事归谁管"; null when it is no such question or no row is sure
  */
 export function readAuthorityQuestion(
-  { text, state, as }: Hearing,
+  { text, state, as, day }: Hearing,
   { directory, knowledge }: Tools,
 ): string | null {
   if (!WHICH_BODY.some((pattern) => pattern.test(text)) || APPLYING.test(text)) return null;
@@ -34,6 +35,7 @@ export function readAuthorityQuestion(
     return entry ? entry.matter.zh : null;
   }
   const [hit] = directory.entries.find(matter, 1);
-  const sure = hit !== undefined && (hit.named >= 2 || hit.share >= SURE);
+  const like = hit !== undefined && (hit.named >= 2 || hit.share >= SURE);
+  const sure = like && findEntry(matter, { directory, knowledge, day }) !== null;
   return sure || as === "staff" ? matter : null;
 }

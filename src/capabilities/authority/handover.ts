@@ -2,21 +2,14 @@ import type { DraftBlock } from "../../domain/draft.ts";
 import type { LinkageRule } from "../../domain/linkage-rule.ts";
 import type { Duration } from "../../domain/time-limit.ts";
 import { findEntry } from "./authority-card.ts";
-import { nameOf, notFound, type Ground, type LookUp } from "./look-up.ts";
+import { nameOf, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 
 /** `/handover 发证后`, `/handover 烟草`: what must be told to whom, within how many working days. */
 export const handover: LookUp = {
   names: ["handover", "移交", "联动"],
   find(words, ground) {
-    const { linkage } = ground.knowledge.powers;
-    const events = ground.directory.linkage.find(words).filter(({ named }) => named > 0);
-    if (events.length > 0) {
-      const ids = events.map(({ id }) => id);
-      return {
-        shown: ids.map((id) => nameOf(id, linkage.get(id)!.name)),
-        blocks: linkageTable(ids, ground),
-      };
-    }
+    const events = eventsCalled(words, ground);
+    if (events !== null) return told(events, words, ground);
     const found = findEntry(words, ground);
     if (found === null || found.entry.linkage.length === 0)
       return notFound("handover", words, ground);
@@ -30,6 +23,31 @@ export const handover: LookUp = {
     };
   },
 };
+
+/** Least share of the words that an event must hold where neither an event nor a matter is named. */
+const SURE = 0.34;
+
+/** The events the words name, or the one they are most like when they name no matter; null: a matter is meant. */
+function eventsCalled(words: string, { directory }: Ground): string[] | null {
+  const hits = directory.linkage.find(words);
+  const named = hits.filter((hit) => hit.named > 0);
+  if (named.length > 0) return named.map(({ id }) => id);
+  const [matter] = directory.entries.find(words, 1);
+  const [like] = hits;
+  const ofEvent = like !== undefined && like.share >= SURE && (matter?.named ?? 0) === 0;
+  return ofEvent ? [like.id] : null;
+}
+
+/** A path that is only remembered is not told: then nothing was found. */
+function told(ids: readonly string[], words: string, ground: Ground): Found {
+  const { linkage } = ground.knowledge.powers;
+  const proven = ids.filter((id) => linkage.get(id)!.mark !== "U");
+  if (proven.length === 0) return notFound("handover", words, ground);
+  return {
+    shown: proven.map((id) => nameOf(id, linkage.get(id)!.name)),
+    blocks: linkageTable(proven, ground),
+  };
+}
 
 /** One table for what is proven; what rests on another place's rule stands in a table of its own, with its doubt. */
 export function linkageTable(ids: readonly string[], ground: Ground): DraftBlock[] {

@@ -6,6 +6,7 @@ import type { Powers } from "../../knowledge/powers.ts";
 import { relatedArticles } from "../related-articles.ts";
 import { relatedNotes } from "../quote.ts";
 import { articleQuoted, bothCalled, importedVersions, type Both } from "./imported-law.ts";
+import { laterChange, outOfForce } from "./law-change.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 
 type LawOnShelf = Powers["laws"] extends Map<string, infer L> ? L : never;
@@ -107,67 +108,6 @@ function toldArticle(citation: Citation, ground: Ground): DraftBlock[] {
       ...laterChange(citation, ground),
     ];
   return [{ kind: "heading", text: heading }, ...outOfForce(citation, ground)];
-}
-
-/** In force on the day asked about, but not today any more, or about to end. */
-function laterChange(citation: Citation, ground: Ground): DraftBlock[] {
-  if (citation.validTo === null) return [];
-  return [
-    note(ground.say("law.ends", { day: citation.validTo })),
-    ...successors(citation, ground, dayAfter(citation.validTo)),
-  ];
-}
-
-function outOfForce(citation: Citation, ground: Ground): DraftBlock[] {
-  const { say, lang, day } = ground;
-  if (citation.validFrom !== null && citation.validFrom > day)
-    return [note(say("law.not-yet", { day: citation.validFrom, says: citation.says[lang] }))];
-  const since = dayAfter(citation.validTo!);
-  return [
-    note(say("law.replaced", { since, version: citation.version })),
-    ...successors(citation, ground, since),
-    note(say("law.old-text", { says: citation.says[lang] })),
-  ];
-}
-
-/** What stands in its place: the articles if they are known, else the law. */
-function successors(citation: Citation, ground: Ground, since: string): DraftBlock[] {
-  const { knowledge, say, lang, day } = ground;
-  const articles = (citation.replacedByArticles ?? []).flatMap(
-    (ref) => knowledge.provisions.get(ref) ?? [],
-  );
-  const told = articles
-    .filter((article) => inForce(article, day) || (article.validFrom ?? "") >= since)
-    .map((article): DraftBlock => {
-      const name = `${lang === "zh" ? `《${article.title}》` : `${article.titleEn}, `}${articleName(article.article, lang)}`;
-      return {
-        kind: "fact",
-        label: say("law.now", { name }),
-        text: article.says[lang],
-        cites: [article.id],
-      };
-    });
-  const change = citation.change
-    ? [note(say("law.change", { change: citation.change[lang] }))]
-    : [];
-  if (told.length > 0) return [...told, ...change];
-  if (citation.replacedByArticles?.length === 0)
-    return [note(say("law.nothing-instead")), ...change];
-  const successor = citation.replacedBy && knowledge.powers.laws.get(citation.replacedBy);
-  return [
-    note(
-      successor
-        ? say("law.new-law", { title: lang === "zh" ? successor.title : successor.titleEn })
-        : say("law.successor-unknown"),
-    ),
-    ...change,
-  ];
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
 
 /** Only the law was named: its versions and the articles that are entered. */

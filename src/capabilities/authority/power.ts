@@ -1,10 +1,18 @@
-import type { AuthorityEntry } from "../../domain/authority-entry.ts";
+import type { AuthorityCase, AuthorityEntry } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
+import { bodyCalled, bodyFound } from "./bodies-named.ts";
 import { findEntry, cardOf } from "./authority-card.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
+import { figuresNamed } from "./figures-named.ts";
 import { organName, organsOf } from "./roles.ts";
 
 const ROLES = ["approver", "supervisor", "enforcer"] as const;
+/** A matter with the roles of a body in it; without a role, the cases that are its own. */
+type Held = {
+  entry: AuthorityEntry;
+  roles: readonly (typeof ROLES)[number][];
+  cases: readonly AuthorityCase[];
+};
 /** Rows on one page of the table. */
 const ON_A_PAGE = 15;
 
@@ -12,10 +20,14 @@ const ON_A_PAGE = 15;
 export const power: LookUp = {
   names: ["power", "权力", "职权"],
   find(words, ground) {
+    const page = Number(/\s(\d{1,2})$/.exec(words)?.[1] ?? 1);
+    const named = words.replace(/\s\d{1,2}$/, "");
+    const exactly = bodyCalled(named, ground);
+    if (exactly !== null && heldBy(exactly, ground.knowledge).length > 0)
+      return powersOf(exactly, page, ground);
     const figures = figuresNamed(words, ground);
     if (figures !== null) return figures;
-    const page = Number(/\s(\d{1,2})$/.exec(words)?.[1] ?? 1);
-    const [hit] = ground.directory.organs.find(words.replace(/\s\d{1,2}$/, ""), 1);
+    const hit = bodyFound(named, ground);
     if (hit && hit.named > 0) return powersOf(hit.id, page, ground);
     const found = findEntry(words, ground);
     if (found === null) return notFound("power", words, ground);
@@ -26,37 +38,31 @@ export const power: LookUp = {
   },
 };
 
-/** Published numbers are told each with its day and source, and never put together. */
-function figuresNamed(words: string, ground: Ground): Found | null {
-  const { say, lang, knowledge, directory } = ground;
-  const typed = words.match(/\d[\d,]*(?:\.\d+)?/g)?.map((one) => Number(one.replaceAll(",", "")));
-  const stated = [...knowledge.powers.figures.values()].filter(({ mark }) => mark !== "U");
-  const named = directory.figures.find(words, 3).filter((hit) => hit.named > 1);
-  const figures = typed
-    ? stated.filter(({ value }) => typed.includes(value))
-    : stated.filter(({ id }) => named.some((hit) => hit.id === id));
-  if (figures.length === 0) return null;
-  return {
-    shown: figures.map(({ id, counts }) => nameOf(id, counts)),
-    blocks: [
-      ...figures.map((figure): DraftBlock => ({
-        kind: "fact",
-        label: say("figure.stated", { day: figure.statedOn }),
-        text: figure.says[lang],
-        cites: figure.says.cites,
-        mark: figure.mark,
-      })),
-      note(say("figure.never-added")),
-    ],
-  };
+/** The matters in which a body has a role, then those in which only a case is its own. */
+function heldBy(organ: string, { powers }: Ground["knowledge"]): Held[] {
+  const entries = [...powers.entries.values()];
+  const whole = entries.flatMap((entry): Held[] => {
+    const roles = ROLES.filter((role) => organsOf(entry[role]).includes(organ));
+    return roles.length === 0 ? [] : [{ entry, roles, cases: [] }];
+  });
+  const apart = entries.flatMap((entry): Held[] => {
+    if (whole.some((held) => held.entry === entry)) return [];
+    const cases = entry.cases.filter(({ enforcer }) => organsOf(enforcer).includes(organ));
+    return cases.length === 0 ? [] : [{ entry, roles: [], cases }];
+  });
+  return [...whole, ...apart];
+}
+
+/** What a matter is called in the table; of a case, with the case. */
+function nameOfHeld({ entry, cases }: Held, { lang }: Ground): string {
+  const when = cases.map((one) => one.when[lang]).join(lang === "zh" ? "；" : "; ");
+  if (when === "") return entry.matter[lang];
+  return lang === "zh" ? `${entry.matter.zh}：${when}` : `${entry.matter.en}: ${when}`;
 }
 
 function powersOf(organ: string, page: number, ground: Ground): Found {
   const { say, lang, knowledge } = ground;
-  const held = [...knowledge.powers.entries.values()].flatMap((entry) => {
-    const roles = ROLES.filter((role) => organsOf(entry[role]).includes(organ));
-    return roles.length === 0 ? [] : [{ entry, roles }];
-  });
+  const held = heldBy(organ, knowledge);
   const record = knowledge.powers.organs.get(organ)!;
   const about: DraftBlock[] =
     record.note && record.mark !== "U"
@@ -83,12 +89,21 @@ function powersOf(organ: string, page: number, ground: Ground): Found {
           pages,
         }),
         columns: [say("boundary.matter"), say("authority.role"), say("authority.rests-on")],
-        rows: rows.map(({ entry, roles }) => [
-          entry.matter[lang],
-          roles.map((role) => say(`role.${role}`)).join(lang === "zh" ? "、" : ", "),
-          basisOf(organ, entry, ground),
+        rows: rows.map((row) => [
+          nameOfHeld(row, ground),
+          row.roles.map((role) => say(`role.${role}`)).join(lang === "zh" ? "、" : ", ") ||
+            say("authority.cases"),
+          basisOf(organ, row, ground),
         ]),
-        cites: [...new Set(rows.flatMap(({ entry }) => entry.basis.slice(0, 1)))],
+        cites: [
+          ...new Set(
+            rows.flatMap(({ entry, cases }) =>
+              cases.length === 0
+                ? entry.basis.slice(0, 1)
+                : cases.flatMap(({ says }) => says.cites.slice(0, 1)),
+            ),
+          ),
+        ],
       },
       note(say("authority.model-allocation")),
     ],
@@ -99,9 +114,9 @@ function powersOf(organ: string, page: number, ground: Ground): Found {
   };
 }
 
-function basisOf(organ: string, entry: AuthorityEntry, { say, lang }: Ground): string {
-  const bases = ROLES.flatMap((role) => {
-    const holders = entry[role];
+function basisOf(organ: string, { entry, cases }: Held, { say, lang }: Ground): string {
+  const held = [...ROLES.map((role) => entry[role]), ...cases.map(({ enforcer }) => enforcer)];
+  const bases = held.flatMap((holders) => {
     return holders.kind === "bodies"
       ? holders.bodies
           .filter((body) => body.organ === organ)

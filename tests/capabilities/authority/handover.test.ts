@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { lookedUp } from "./looked-up.ts";
+
+describe("what is told to whom", () => {
+  test("an event finds its path", async () => {
+    const told = await lookedUp("/handover 涉罪");
+    expect(told.outcome).toBe("answered");
+    expect(told.text).toContain("公安机关等司法机关");
+    expect(told.sources).toContain("administrative-penalty-law/27");
+  });
+
+  test("a matter finds all its paths, those of other places in a table with their doubt", async () => {
+    const told = await lookedUp("/handover 网吧");
+    expect(told.shown).toEqual(["internet-cafes"]);
+    const [proven, elsewhere] = told.text.split("外地做法");
+    expect(proven).not.toContain("未核到原文");
+    expect(elsewhere).toContain("未核到原文");
+  });
+
+  test("a time that no source states is open, not zero", async () => {
+    expect((await lookedUp("/handover 涉罪")).text).toContain("没有规定");
+  });
+
+  test.each([
+    ["发证以后要推给谁", "l1"],
+    ["吊销了证", "l2"],
+    ["不归本部门", "l4"],
+    ["收到投诉以后要告诉谁", "l6"],
+    ["调解中发现线索", "l11"],
+    ["licence granted", "l1"],
+    ["suspected crime", "l5"],
+  ])("/handover %s is the event %s, not a matter that sounds alike", async (words, rule) => {
+    expect((await lookedUp(`/handover ${words}`)).shown).toContain(rule);
+  });
+
+  test("a path that is only remembered is not told, and the reply is not empty", async () => {
+    const told = await lookedUp("/handover 推错了");
+    expect(told.outcome).toBe("clarification");
+    expect(told.shown).toEqual([]);
+    expect(told.text).toContain("没有查到");
+  });
+});
