@@ -54,9 +54,7 @@ describe("the last day of a limit", () => {
 
   test("the reply names its rule, so that the day can be checked later", async () => {
     const told = await lookedUp("/clock 工伤认定 2026-11-02");
-    expect(told.text).toMatch(
-      /所用规则：work-injury（一直适用），起算日2026-11-02/u,
-    );
+    expect(told.text).toMatch(/所用规则：work-injury（一直适用），起算日2026-11-02/u);
   });
 
   test("two, three, five and seven days of the Penalty Law are working days", async () => {
