@@ -20,7 +20,7 @@ describe("questions over the shelf that nothing was tuned on", () => {
     ["the right item first", "hit1", 0.92],
     ["the right item among five", "hit5", 0.98],
     ["what is ours is not turned away", "kept", 0.95],
-    ["what is not ours is not answered", "rejected", 0.93],
+    ["what is not ours is not answered", "rejected", 0.95],
     ["the turn ends as it should", "outcome", 0.91],
   ] as const)("%s: %s ≥ %d", (_, figure, goal) => {
     expect(report[figure].share, JSON.stringify(report[figure])).toBeGreaterThanOrEqual(goal);
