@@ -1,7 +1,7 @@
 import { buildIndex } from "./build-index.ts";
 import { featuresOf } from "./features.ts";
 import { normalise } from "./normalise.ts";
-import { queryOf, scores } from "./text-index.ts";
+import { queryOf, scores, type TextIndex } from "./text-index.ts";
 
 /** A record that staff look up: what it is called, and what else is said of it. */
 export type FindableRecord = { id: string; names: readonly string[]; text: readonly string[] };
@@ -51,15 +51,17 @@ export function buildRecordSearch(records: readonly FindableRecord[]): RecordSea
     })),
     SETTINGS,
   );
+  const rarest = index.rarity.reduce((most, one) => Math.max(most, one), 1);
   return {
     find(words, limit = MOST) {
       const typed = normalise(words);
       const query = queryOf(featuresOf(words));
       const found = scores(index, query);
-      const most = heaviest(index.rarity, index.terms, query);
+      const most = heaviest(index, rarest, query);
+      const begins = new Set(typed);
       return records
         .map(({ id }, i): RecordHit => {
-          const named = coveredBy(names[i]!, typed);
+          const named = coveredBy(names[i]!, typed, begins);
           const score = found[i]! + NAMED * named;
           return { id, named, score, share: most === 0 ? 0 : Math.min(1, found[i]! / most) };
         })
@@ -72,11 +74,10 @@ export function buildRecordSearch(records: readonly FindableRecord[]): RecordSea
 
 /** What a record would score that holds every feature of the words once in its names. */
 function heaviest(
-  rarity: Float32Array,
-  terms: ReadonlyMap<string, number>,
+  { rarity, terms }: TextIndex,
+  rarest: number,
   query: ReadonlyMap<string, number>,
 ): number {
-  const rarest = Math.max(...rarity, 1);
   return [...query].reduce((sum, [feature, weight]) => {
     const term = terms.get(feature);
     return sum + weight * (term === undefined ? rarest : rarity[term]!);
@@ -84,11 +85,12 @@ function heaviest(
 }
 
 /** Characters of the words that names of the record cover, the longest first, none twice. */
-function coveredBy(names: readonly string[], words: string): number {
+function coveredBy(names: readonly string[], words: string, begins: ReadonlySet<string>): number {
   let rest = words;
   let covered = 0;
   for (const name of names) {
-    if (!standsIn(rest, name)) continue;
+    // Most names begin with a character that nobody typed.
+    if (!begins.has(name[0]!) || !standsIn(rest, name)) continue;
     covered += name.length / (/^[a-z0-9 ]+$/.test(name) ? LETTERS_A_CHARACTER : 1);
     rest = rest.replace(name, "\n");
   }
