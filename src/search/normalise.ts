@@ -31,6 +31,20 @@ const SPACED_OUT = /(?<=(?:^|\s)\p{Script=Han}) (?=\p{Script=Han}(?:\s|$))/gu;
  * @returns cleaned, lower case, simplified Chinese, no accents, one spelling of what is spelt in several ways
  */
 export function normalise(text: string): string {
+  const before = lately.get(text);
+  if (before !== undefined) return before;
+  const normalised = normalisedAnew(text);
+  if (lately.size >= MOST_REMEMBERED) lately.clear();
+  if (text.length <= LONGEST_REMEMBERED) lately.set(text, normalised);
+  return normalised;
+}
+
+/** In one turn the same few texts are asked for again and again. */
+const lately = new Map<string, string>();
+const MOST_REMEMBERED = 64;
+const LONGEST_REMEMBERED = 500;
+
+function normalisedAnew(text: string): string {
   const plain = withoutAccents(simplified(clean(text).toLowerCase()));
   const spelt = VARIANTS.reduce(
     (current, [typed, searched]) => current.replace(typed, searched),
