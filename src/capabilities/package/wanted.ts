@@ -63,7 +63,8 @@ export function wantedPackage(
   tools: PackageTools,
 ): Package | null {
   const { packages, knowledge } = tools;
-  const named = [...knowledge.packages.values()].find((pack) => isItsName(text, pack));
+  const typed = bare(text).replace(/^一件事/u, "");
+  const named = [...knowledge.packages.values()].find((pack) => isItsName(typed, pack));
   if (named) return named;
   if (!EVERYTHING.some((pattern) => pattern.test(text))) return null;
   const [best, second] = [packages.find(text, 2), packages.find(spoken(text), 2)].sort(
@@ -115,9 +116,13 @@ export function anotherPackage(
 
 const bare = (text: string) => normalise(text).replaceAll(/[\s\p{P}]/gu, "");
 
-function isItsName(text: string, { name }: Package): boolean {
-  const typed = bare(text).replace(/^一件事/u, "");
-  return typed === bare(name.zh) || typed === bare(name.en);
+/** Packages never change while running: their names are made bare once. */
+const bareNames = new WeakMap<Package, readonly string[]>();
+
+function isItsName(typed: string, pack: Package): boolean {
+  const names = bareNames.get(pack) ?? [bare(pack.name.zh), bare(pack.name.en)];
+  bareNames.set(pack, names);
+  return names.includes(typed);
 }
 
 /** "盘了一家小火锅店", "自己开个火锅店": 开火锅店, as undertakings are named. */
