@@ -96,22 +96,3 @@ export const PackageFile = z.strictObject({
   facts: z.array(PackageFact).default([]),
   packages: z.array(PackageRecord).default([]),
 });
-
-/** A threshold that the place decides: a row of the zone, never code. */
-export const ZoneThreshold = z.strictObject({
-  id: Id,
-  what: Bilingual,
-  /** null: the zone has not entered it, so nothing that depends on it is decided. */
-  value: z.number().nullable(),
-  unit: Bilingual,
-  /** Whose rule it is: national, Liaoning, the zone; another place's only as an example. */
-  jurisdiction: Bilingual,
-  says: CitedStatement,
-  mark: EvidenceMark,
-  validFrom: Day.nullable().default(null),
-  validTo: Day.nullable().default(null),
-});
-export type ZoneThreshold = z.infer<typeof ZoneThreshold>;
-
-/** One file of knowledge/zone. */
-export const ZoneFile = z.strictObject({ thresholds: z.array(ZoneThreshold).min(1) });

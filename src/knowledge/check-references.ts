@@ -8,6 +8,7 @@ export function checkReferences(shelf: Files): Problem[] {
     ...unresolvedReferences(shelf),
     ...endedReferences(shelf),
     ...unknownItems(shelf),
+    ...zoneRowsOfNothing(shelf),
     ...questionsOfNothing(shelf),
     ...unknownSuccessors(shelf),
   ];
@@ -115,6 +116,20 @@ function unknownItems(shelf: Files): Problem[] {
           problem(read, path, `names the item ${id}, which does not exist: use an existing id`),
         ),
     ),
+  );
+}
+
+function zoneRowsOfNothing({ departments, zone }: Files): Problem[] {
+  const known = new Set(departments.flatMap(({ value }) => value.items.map((item) => item.id)));
+  return zone.flatMap((read) =>
+    read.value.thresholds
+      .flatMap(({ items }, i) =>
+        items.map((id, at) => ({ id, path: ["thresholds", i, "items", at] })),
+      )
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, path }) =>
+        problem(read, path, `names the item ${id}, which does not exist: use an existing id`),
+      ),
   );
 }
 

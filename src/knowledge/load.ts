@@ -1,5 +1,6 @@
 import type { GeneralRule } from "../domain/general-rule.ts";
-import type { Package, ZoneThreshold } from "../domain/package.ts";
+import type { Package } from "../domain/package.ts";
+import { inForceOn, type ZoneThreshold } from "../domain/zone-threshold.ts";
 import type { OutsideDoor } from "../domain/outside-door.ts";
 import type { WorkingCalendar } from "../domain/working-calendar.ts";
 import { buildCalendar } from "./calendar.ts";
@@ -86,7 +87,10 @@ export function knowledgeOf(
     },
   };
   const recordsOn = recordsByDay(shelf, today);
-  const on = (day: string): Knowledge => ({ ...today, ...recordsOn(day), on });
+  const on = (day: string): Knowledge => {
+    const thresholds = inForceOn(today.thresholds, day);
+    return { ...today, ...recordsOn(day), thresholds, on };
+  };
   return { ...today, on };
 }
 

@@ -257,3 +257,29 @@ describe("the kept shelf", () => {
     expect(loadKnowledge(shelf.folder, { cacheDirectory }).hash).toBe(checked.hash);
   });
 });
+
+test("a row of the zone that names an item which does not exist is found with its line", () => {
+  const shelf = smallShelf();
+  shelf.write(
+    "zone/sample.yaml",
+    `thresholds:
+  - id: pond-area
+    what: { zh: 塘的面积, en: Area of the pond }
+    value: 5
+    unit: { zh: 亩, en: mu }
+    jurisdiction: { zh: 片区, en: The zone }
+    says: { zh: 国家没有写面积，这里5亩起。, en: "No area nationwide, here from 5 mu.", cites: [sample-law/1] }
+    items:
+      - fish-licence
+      - bird-licence
+    mark: V
+`,
+  );
+  expect(problemsOf(shelf)).toEqual([
+    expect.objectContaining({
+      file: "zone/sample.yaml",
+      line: shelf.lineOf("zone/sample.yaml", "bird-licence"),
+      message: expect.stringMatching(/the item bird-licence, which does not exist/),
+    }),
+  ]);
+});

@@ -1,7 +1,8 @@
 import type { DraftBlock } from "../../domain/draft.ts";
 import type { Facet } from "../../domain/facet.ts";
-import type { AnswerDecision } from "./decide.ts";
+import type { AnswerDecision } from "./decision.ts";
 import { conclusion, TELLERS } from "./facts.ts";
+import { tellLocal, type LocalRule } from "./local.ts";
 import type { Voice } from "./phrases.ts";
 import type { Statement } from "./relevant.ts";
 import { isLicence } from "./tell.ts";
@@ -26,7 +27,19 @@ export function answerBlocks(decision: AnswerDecision, voice: Voice): DraftBlock
     cites: statement.cites,
     mark: statement.mark,
   }));
-  return [...measured, opening!, ...onPoint(decision, [opening!, ...rest], voice), ...rest];
+  const local = tellLocal(localOf(decision), voice);
+  const point = onPoint(decision, [opening!, ...local, ...rest], voice);
+  return [...measured, opening!, ...local, ...point, ...rest];
+}
+
+/** The place's rows that matter here: to a number of the visitor's, to a question for bounds, to whether it is needed. */
+function localOf({ subject, facets, measured, local }: AnswerDecision): LocalRule[] {
+  const bounds = facets.includes("threshold") || facets.includes("conditions");
+  const need = facets.includes("need") || (facets.length === 0 && isFirstEntry(subject));
+  return local.filter(
+    ({ row, number }) =>
+      number !== null || bounds || (row.tell === "always" && (need || measured.length > 0)),
+  );
 }
 
 function mainBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {

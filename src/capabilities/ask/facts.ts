@@ -1,6 +1,6 @@
 import type { DraftBlock } from "../../domain/draft.ts";
 import type { Facet } from "../../domain/facet.ts";
-import type { Exemption } from "./decide.ts";
+import type { Exemption } from "./decision.ts";
 import type { Voice } from "./phrases.ts";
 import type { Subject } from "./subject.ts";
 import type { Teller } from "./tell.ts";

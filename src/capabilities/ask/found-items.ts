@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { FoundItem } from "../capability.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Question } from "./questions.ts";
 
 const MOST_ITEMS = 5;

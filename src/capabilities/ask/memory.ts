@@ -1,7 +1,7 @@
 import type { ConversationState } from "../../domain/conversation.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Hearing } from "../capability.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Subject } from "./subject.ts";
 
 /** @returns what the conversation keeps of a turn: ids and aspects, never words */

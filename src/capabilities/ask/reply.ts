@@ -4,7 +4,7 @@ import type { GeneralRule } from "../../domain/general-rule.ts";
 import type { OutsideDoor } from "../../domain/outside-door.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import { subjectName, type Subject } from "./subject.ts";
 import { comparison } from "./comparison.ts";
 import { answerBlocks, OVERVIEW, pointBlocks, type Told } from "./answer.ts";

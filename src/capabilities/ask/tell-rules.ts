@@ -1,6 +1,6 @@
 import { articleName } from "../../domain/article-name.ts";
 import type { DraftListItem } from "../../domain/draft.ts";
-import type { Exemption } from "./decide.ts";
+import type { Exemption } from "./decision.ts";
 import type { Voice } from "./phrases.ts";
 import { bare, isLicence, listOf, unknown, type Teller } from "./tell.ts";
 

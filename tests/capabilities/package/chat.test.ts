@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FRESH } from "../../../src/domain/conversation.ts";
 import { remember } from "../../../src/capabilities/ask/memory.ts";
-import type { Decision } from "../../../src/capabilities/ask/decide.ts";
+import type { Decision } from "../../../src/capabilities/ask/decision.ts";
 import type { Hearing } from "../../../src/capabilities/capability.ts";
 import { planner, planningTools } from "../../support/planning.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { plan, type Plan } from "../../../src/capabilities/package/decide.ts";
 import { longestPath } from "../../../src/capabilities/package/path.ts";
 import type { Facts } from "../../../src/domain/condition.ts";
-import { PackageRecord, ZoneThreshold, type Package } from "../../../src/domain/package.ts";
+import { PackageRecord, type Package } from "../../../src/domain/package.ts";
+import { ZoneThreshold } from "../../../src/domain/zone-threshold.ts";
 import { planningTools } from "../../support/planning.ts";
 
 const ids = (steps: Plan["needed"]) => steps.map(({ step }) => step.id);
