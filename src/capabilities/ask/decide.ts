@@ -1,5 +1,6 @@
 import type { ConversationState } from "../../domain/conversation.ts";
 import type { Facet } from "../../domain/facet.ts";
+import type { HandlingKind } from "../../domain/handling-item.ts";
 import type { GeneralRule } from "../../domain/general-rule.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Hit } from "../../search/catalogue-document.ts";
@@ -37,7 +38,7 @@ export function decide(question: Question, ground: Ground): Decision {
 
   const rule = ruleMeant(question, ground);
   if (rule) return { kind: "rule", rule };
-  if (goesOn(question, state)) return aboutTheConversation(question, ground);
+  if (goesOn(question, state, handledKinds(ground))) return aboutTheConversation(question, ground);
   const best = question.hits[0];
   if (best === undefined || (question.nameless && best.confidence < SURE_NAMELESS))
     return { kind: "which-matter", facets: facetsOf(question, state) };
@@ -81,6 +82,11 @@ function facetsOf(question: Question, state: ConversationState): Facet[] {
   const again =
     state.subject !== null && (question.pointsBack || /呢\s*[?？]?$/u.test(question.text));
   return again && question.action === null ? state.facets : [];
+}
+
+function handledKinds({ state, knowledge }: Ground): HandlingKind[] {
+  const subject = state.subject?.item;
+  return subject ? knowledge.catalogue.entriesOf(subject).map(({ kind }) => kind) : [];
 }
 
 function aboutTheConversation(question: Question, { state, knowledge, fit }: Ground): Decision {
