@@ -71,12 +71,17 @@ function aspectsOf(text: string, heard: string, matches: readonly PhraseMatch<Me
     facets,
     actions: [...new Set(meanings.flatMap((m) => (m.sort === "action" ? [m.kind] : [])))],
     rest: without(heard, matches)
+      .replaceAll(QUANTITY, " ")
       .replaceAll(/[\p{P}\p{S}\p{Z}\s]+/gu, " ")
       .trim(),
     pointsBack: meanings.some((m) => m.sort === "pointer"),
     asks: facets.length > 0 || meanings.some((m) => m.sort === "question") || /[?？]/.test(text),
   };
 }
+
+/** "200平", "三个人": how much of something names nothing. */
+const QUANTITY =
+  /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万半]+)\s*(?:多|来|几)?\s*(?:平方米|平米|平方|平|㎡|个?人|口人|台|辆|间|张|年|个月|个?天|日|万元|万|块钱?|元|吨|号|家|岁|m2|sqm\b|people\b|days?\b|years?\b|yuan\b)/gu;
 
 /** Whether a text is Chinese typed by its sound. */
 function isPinyin(text: string): boolean {
