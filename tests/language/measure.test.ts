@@ -28,7 +28,8 @@ describe("a number with its unit is read as people write it", () => {
     ["花了5000块钱", MONEY, 5000],
     ["3万人的演唱会", PEOPLE, 30_000],
     ["999人", PEOPLE, 999],
-    ["来个一千多人", PEOPLE, 1000],
+    ["四吨半的车", WEIGHT, 4500],
+    ["4吨9的车", WEIGHT, 4900],
   ])("%s", (text, units, number) => {
     expect(readMeasure(text, units)).toBe(number);
   });
@@ -39,5 +40,23 @@ describe("a number with its unit is read as people write it", () => {
     ["一个人开店", AREA],
   ])("no number, nothing read: %s", (text, units) => {
     expect(readMeasure(text, units)).toBeNull();
+  });
+});
+
+describe("where only a side of a number is said, the side is read", () => {
+  test.each([
+    ["来个一千多人", PEOPLE, { moreThan: 1000, lessThan: 2000 }],
+    ["1500多人", PEOPLE, { moreThan: 1500, lessThan: 1600 }],
+    ["三台车都超过4.5吨", WEIGHT, { moreThan: 4500 }],
+    ["4.5吨以上", WEIGHT, { atLeast: 4500 }],
+    ["4吨半以下的小货", WEIGHT, { atMost: 4500 }],
+    ["不到80平", AREA, { lessThan: 80 }],
+    ["一百平不到", AREA, { lessThan: 100 }],
+    ["八九十平", AREA, { atLeast: 80, atMost: 90 }],
+    ["七八个人", PEOPLE, { atLeast: 7, atMost: 8 }],
+    ["at least 300 sqm", AREA, { atLeast: 300 }],
+    ["over 3.5 t", WEIGHT, { moreThan: 3500 }],
+  ])("%s", (text, units, span) => {
+    expect(readMeasure(text, units)).toEqual(span);
   });
 });

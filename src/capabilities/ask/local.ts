@@ -1,4 +1,6 @@
+import { holds, type Span } from "../../domain/condition.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
+import { MEASURED } from "../../domain/threshold.ts";
 import type { ZoneThreshold } from "../../domain/zone-threshold.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
@@ -6,7 +8,7 @@ import { readMeasure } from "../../language/measure.ts";
 import type { Voice } from "./phrases.ts";
 
 /** What the place decides about an item, and the visitor's own number if the question holds one. */
-export type LocalRule = { row: ZoneThreshold; number: number | null };
+export type LocalRule = { row: ZoneThreshold; number: number | Span | null };
 
 /** @returns the rows of the zone that name the item; if the question's number is measured by some, only these */
 export function localRulesOf(
@@ -32,7 +34,10 @@ export function tellLocal(rules: readonly LocalRule[], voice: Voice): DraftBlock
   }));
 }
 
+const SIDE = { true: "local.over", false: "local.within", unknown: "local.either" } as const;
+
 function sideOf({ row: { value, unit }, number }: LocalRule, { say, lang }: Voice): string {
   if (value === null || number === null) return "";
-  return say(number > value ? "local.over" : "local.within", { number, value, unit: unit[lang] });
+  const over = holds({ fact: MEASURED, moreThan: value }, { [MEASURED]: number }, new Map());
+  return say(SIDE[`${over}`], { value, unit: unit[lang] });
 }

@@ -7,9 +7,12 @@ const asked = (text: string) => visit(theCore()).say(text);
 const textOf = (turn: Awaited<ReturnType<typeof asked>>) => JSON.stringify(turn.reply.blocks);
 
 test.each([
-  ["开小饭馆79平办什么证", "79平方米没有超过"],
-  ["开小饭馆80平办什么证", "80平方米没有超过"],
-  ["开小饭馆81平办什么证", "81平方米超过了"],
+  ["开小饭馆79平办什么证", "您说的没有超过"],
+  ["开小饭馆80平办什么证", "您说的没有超过"],
+  ["开小饭馆81平办什么证", "您说的超过了"],
+  ["开小饭馆八九十平办什么证", "要有准数才能定"],
+  ["开小饭馆一百平不到办什么证", "要有准数才能定"],
+  ["开小饭馆不到80平办什么证", "您说的没有超过"],
 ])("%s: the province's 80 m² stand beside the national rule", async (text, side) => {
   const told = textOf(await asked(text));
   expect(told).toContain("国家把小餐饮交给省里规定");
@@ -37,5 +40,5 @@ test("a number of the zone's own is a row: both rules are told, and on which sid
   );
   expect(told).toContain("建筑面积超过300平方米");
   expect(told).toContain("国家限额300平方米，本片区500平方米。");
-  expect(told).toContain("这里按500平方米算，您说的400平方米没有超过");
+  expect(told).toContain("这里按500平方米算，您说的没有超过");
 });
