@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { TurnRecord } from "../../../src/conversation/record.ts";
 import { theCore, visit } from "../../support/visit.ts";
 
 describe("words that fit another body's matter nearly as well as an item", () => {
@@ -6,7 +7,7 @@ describe("words that fit another body's matter nearly as well as an item", () =>
 
   test("are asked about: the item is not told as the answer, the other matter is named with its door", async () => {
     const turn = await visit(theCore()).say(said);
-    expect(turn.record!.outcome).toBe("clarification");
+    expect(turn.outcome).toBe("clarification");
     expect(JSON.stringify(turn.reply.blocks)).toContain("噪声扰民");
     expect(turn.reply.choices.map(({ label }) => label)).toContain("噪声扰民和邻里纠纷");
   });
@@ -15,7 +16,7 @@ describe("words that fit another body's matter nearly as well as an item", () =>
     const visitor = visit(theCore());
     await visitor.say(said);
     const turn = await visitor.say(choice);
-    expect(turn.record!.outcome).toBe("referred");
-    expect(turn.record!.items[0]!.id).toBe("neighbour-noise");
+    expect(turn.outcome).toBe("referred");
+    expect((turn.record as TurnRecord).items[0]!.id).toBe("neighbour-noise");
   });
 });
