@@ -45,9 +45,10 @@ function rivalItems(hits: readonly Hit[], ground: Ground): CatalogueItem[] {
 
 /** @returns matters of others that the words fit nearly as well as the best item: the visitor may stand before the wrong door */
 function rivalDoors(hits: readonly Hit[], { state, knowledge, limits }: Ground): OutsideDoor[] {
-  if (hits[0]!.group === state.subject?.item) return [];
+  const [best] = hits as [Hit, ...Hit[]];
+  if (best.group === state.subject?.item || best.confidence >= limits.rivalDoor.unless) return [];
   return hits
-    .filter((hit) => hit.score >= hits[0]!.score * limits.rivalDoor)
+    .filter((hit) => hit.score >= best.score * limits.rivalDoor.share)
     .flatMap((hit) => knowledge.outside.get(hit.group) ?? [])
     .slice(0, MOST_NAMED);
 }

@@ -59,6 +59,6 @@ export type Limits = {
   sure: number;
   /** A second group this near to the first (share of its score) makes the question ambiguous. */
   rival: number;
-  /** The same for a matter of others beside an item. */
-  rivalDoor: number;
+  /** The same for a matter of others beside an item, unless the item is found with this confidence. */
+  rivalDoor: { share: number; unless: number };
 };
