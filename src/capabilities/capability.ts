@@ -43,7 +43,7 @@ export type Hearing = {
 };
 
 export type Special =
-  | { kind: "unreadable"; how: "empty" | "symbols" | "too-long" }
+  | { kind: "unreadable"; how: "empty" | "symbols" | "foreign" | "too-long" }
   | { kind: "talk"; talk: TalkKind }
   | { kind: "emergency"; id: string }
   /** A slash command with what follows it. */

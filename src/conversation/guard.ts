@@ -46,7 +46,7 @@ export function guard(
     lang: draft.lang,
     blocks: withoutOrphans([...blocks, ...outdated, ...stale(citations, day, say)]),
     choices: draft.choices,
-    citations: citations.map((citation) => shown(citation, day, draft.lang)),
+    citations: citations.map((citation) => shown(citation, day, draft.lang, say)),
   };
   const held = reasonToHold(reply, answer);
   if (held === null) return { reply, citations, held };
@@ -181,12 +181,12 @@ function withoutOrphans(blocks: readonly Block[]): Block[] {
   );
 }
 
-function shown(citation: Citation, day: string, lang: Reply["lang"]): ShownCitation {
+function shown(citation: Citation, day: string, lang: Reply["lang"], say: Say): ShownCitation {
   return {
     id: citation.id,
     title: lang === "zh" ? citation.title : citation.titleEn,
     article: articleName(citation.article, lang),
-    version: lang === "zh" ? citation.version : versionInEnglish(citation.version),
+    version: versionOn(citation, day, lang, say),
     says: citation.says[lang],
     validFrom: citation.validFrom,
     validTo: citation.validTo,
@@ -194,6 +194,19 @@ function shown(citation: Citation, day: string, lang: Reply["lang"]): ShownCitat
     verified: citation.mark === "V",
     checkedOn: citation.checkedOn,
   };
+}
+
+/** On a day before the version was made the article is not said to be of that version, only to read as in it. */
+function versionOn(
+  { version, versionFrom }: Citation,
+  day: string,
+  lang: Reply["lang"],
+  say: Say,
+): string {
+  const named = lang === "zh" ? version : versionInEnglish(version);
+  return versionFrom !== null && versionFrom > day
+    ? say("source.later", { version: named })
+    : named;
 }
 
 function reasonToHold(reply: Reply, answer: Answer): Guarded["held"] {

@@ -5,6 +5,7 @@ import type { Role } from "../domain/message.ts";
 import { readAsOf } from "../language/as-of.ts";
 import { firstDate, withIsoDates } from "../language/dates.ts";
 import { detectLanguage } from "../language/detect.ts";
+import { isForeign } from "../language/foreign.ts";
 import { phraseFinder } from "../language/phrases.ts";
 import { talkReader } from "../language/talk.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
@@ -45,11 +46,14 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
         };
       if (text === "") return { kind: "unreadable", how: "empty" };
       if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unreadable", how: "symbols" };
+      if (isForeign(message.text)) return { kind: "unreadable", how: "foreign" };
       const talk = readTalk(text);
       if (talk) return { kind: "talk", talk };
       return text.length > LONGEST_QUESTION ? { kind: "unreadable", how: "too-long" } : null;
     })();
-    const lang = detectLanguage(text, state.lang ?? message.lang ?? "zh");
+    const lang = isUnknownLanguage(special)
+      ? "en"
+      : detectLanguage(text, state.lang ?? message.lang ?? "zh");
     const past = special === null ? readAsOf(text) : null;
     // "/clock 投诉 2026-09-28" is judged by the rules of that day.
     const dated = special?.kind === "command" ? firstDate(special.rest) : null;
@@ -65,3 +69,7 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
     };
   };
 }
+
+/** Who writes neither language is answered in the one that more foreigners read. */
+const isUnknownLanguage = (special: Special | null) =>
+  special?.kind === "unreadable" && special.how === "foreign";

@@ -19,6 +19,8 @@ export const Citation = z.strictObject({
   titleEn: z.string(),
   article: z.string(),
   version: z.string(),
+  /** When that version of the whole law began; the article may have read so before. */
+  versionFrom: Day.nullable(),
   validFrom: Day.nullable(),
   validTo: Day.nullable(),
   checkedOn: Day,

@@ -15,6 +15,7 @@ export function buildProvisions(laws: readonly Law[]): Provisions {
         titleEn: law.titleEn,
         article: provision.article,
         version: law.version,
+        versionFrom: law.validFrom,
         validFrom: provision.validFrom ?? law.validFrom,
         validTo: provision.validTo ?? law.validTo,
         checkedOn: law.checkedOn,

@@ -25,7 +25,12 @@ export function detectLanguage(text: string, otherwise: Language): Language {
   const words = (text.match(LATIN_WORD) ?? []).map((word) => word.toLowerCase());
   if (han === 0 && words.length === 0) return otherwise;
   if (han > 0) return words.length >= 3 && words.length * 1.5 >= han ? "en" : "zh";
-  return words.every((word) => ALL_SYLLABLES.test(word)) && !words.some((word) => ENGLISH.has(word))
-    ? "zh"
-    : "en";
+  return isPinyin(words) ? "zh" : "en";
+}
+
+/** @param words in lower case, without tones */
+export function isPinyin(words: readonly string[]): boolean {
+  return (
+    words.every((word) => ALL_SYLLABLES.test(word)) && !words.some((word) => ENGLISH.has(word))
+  );
 }

@@ -124,16 +124,18 @@ function withWeights(
   places: ReadonlyMap<number, number>,
   weights: Float32Array,
 ): TextIndex {
-  const telling = [...places]
-    .filter(([, place]) => Math.abs(weights[place]!) >= NEGLIGIBLE)
-    .sort(([a], [b]) => a - b);
+  const weightOf = (key: number) => weights[places.get(key)!]!;
+  // Bare numbers: sorting a million pairs took a third of the learning.
+  const telling = Float64Array.from(places.keys())
+    .filter((key) => Math.abs(weightOf(key)) >= NEGLIGIBLE)
+    .sort();
   const { starts, ids } = contrast;
-  for (const [key] of telling) starts[Math.floor(key / ids.length) + 1]!++;
+  for (const key of telling) starts[Math.floor(key / ids.length) + 1]!++;
   for (let term = 1; term < starts.length; term++) starts[term]! += starts[term - 1]!;
   return {
     ...contrast,
-    documents: Uint32Array.from(telling, ([key]) => key % ids.length),
-    impacts: Float32Array.from(telling, ([, place]) => weights[place]!),
+    documents: Uint32Array.from(telling, (key) => key % ids.length),
+    impacts: Float32Array.from(telling, weightOf),
   };
 }
 

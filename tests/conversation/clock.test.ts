@@ -35,3 +35,11 @@ test("asked about a day long past, the answer says which day's rules it tells", 
     text: expect.stringContaining("2022-01-01"),
   });
 });
+
+test.each([
+  ["2026-08-14T10:00:00+08:00", true],
+  ["2026-08-15T10:00:00+08:00", false],
+])("on %s, whether the answer rests on what has ended since is said", async (at, said) => {
+  const { reply } = await visit(theCore(), "enterprise", at).say("环评报告表没批就开工罚多少");
+  expect(JSON.stringify(reply.blocks[0]).includes("当时有效的规定")).toBe(said);
+});

@@ -17,6 +17,7 @@ const source = (id: string, over: Partial<Citation> = {}): [string, Citation] =>
     titleEn: "Sample Law",
     article: "3",
     version: "2025",
+    versionFrom: "2025-01-01",
     validFrom: "2025-01-01",
     validTo: null,
     checkedOn: "2026-11-01",
@@ -34,6 +35,7 @@ const provisions = new Map([
   source("law/partly", { mark: "P" }),
   source("law/memory", { mark: "U" }),
   source("law/repealed", { validTo: "2026-08-14" }),
+  source("law/read-so-before", { validFrom: "2020-01-01", versionFrom: "2026-12-01" }),
   source("law/future", { validFrom: "2027-01-01" }),
   source("law/unchecked", { checkedOn: "2026-05-27" }),
   source("law/just-checked", { checkedOn: "2026-05-28" }),
@@ -51,6 +53,12 @@ function check(blocks: DraftBlock[], outcome: Answer["outcome"] = "answered") {
 }
 
 const lead = (...cites: string[]): DraftBlock => ({ kind: "lead", text: "要办。", cites });
+
+test("an article is not said to be of a version that was made after the day", () => {
+  const [before, since] = check([lead("law/read-so-before"), lead("law/1")]).reply.citations;
+  expect(before!.version).toBe("source.later");
+  expect(since!.version).toBe("2025");
+});
 
 describe("a source that was not looked at for long", () => {
   const notes = (...cites: string[]) =>

@@ -43,7 +43,7 @@ function localOf({ subject, facets, measured, local }: AnswerDecision): LocalRul
 }
 
 function mainBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {
-  const { subject, exemption } = decision;
+  const { subject, exemption, relevant } = decision;
   const wanted = aspectsWanted(decision);
   const lead = conclusion(subject, exemption, voice.lang);
   if (subject.entry === null) {
@@ -52,8 +52,10 @@ function mainBlocks(decision: AnswerDecision, voice: Voice): DraftBlock[] {
   }
   if (wanted.includes("need") || exemption !== null)
     return [lead, ...afterConclusion(decision, wanted, voice)];
-  if (wanted.length > 0 && decision.carriedOver) return [lead, ...tell(wanted, subject, voice)];
-  if (wanted.length > 0) return aspectsOnly(tell(wanted, subject, voice), lead, subject, voice);
+  if (wanted.length > 0 && decision.carriedOver)
+    return [lead, ...tell(wanted, subject, voice, relevant)];
+  if (wanted.length > 0)
+    return aspectsOnly(tell(wanted, subject, voice, relevant), lead, subject, voice);
   if (isFirstEntry(subject)) return [lead, ...tellKnown(OVERVIEW, subject, voice)];
   const told = [...tellKnown(["renewal", ...OVERVIEW], subject, voice), ...facts(subject, voice)];
   return aspectsOnly(told, lead, subject, voice);
@@ -69,12 +71,12 @@ function aspectsWanted({ facets, subject }: AnswerDecision): Told[] {
 
 /** Where nothing is needed there is nothing to bring; where something else is, its papers are told. */
 function afterConclusion(
-  { subject, exemption, details }: AnswerDecision,
+  { subject, exemption, details, relevant }: AnswerDecision,
   wanted: readonly Told[],
   voice: Voice,
 ): DraftBlock[] {
   const others = wanted.filter((facet) => facet !== "need");
-  const told = tell(others, details, voice);
+  const told = tell(others, details, voice, relevant);
   if (exemption !== null && details === subject) return told;
   const cases = exemption === null ? tell(["need"], subject, voice) : [];
   if (others.length > 0) return [...cases, ...told];
@@ -155,8 +157,13 @@ function isFirstEntry({ item, entry }: Subject): boolean {
   return item.subItems.some((sub) => sub.handlingItems[0]?.id === entry?.id);
 }
 
-function tell(facets: readonly Told[], subject: Subject, voice: Voice): DraftBlock[] {
-  const told = [...new Set(facets)].flatMap((facet) => TELLERS[facet](subject, voice));
+function tell(
+  facets: readonly Told[],
+  subject: Subject,
+  voice: Voice,
+  relevant?: readonly Statement[],
+): DraftBlock[] {
+  const told = [...new Set(facets)].flatMap((facet) => TELLERS[facet](subject, voice, relevant));
   // Two aspects may come to the same: by when to file is the limit of a filing.
   return [...new Map(told.map((block) => [JSON.stringify(block), block])).values()];
 }

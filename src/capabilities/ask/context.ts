@@ -56,10 +56,17 @@ function changesItself({ action, text }: Question, handled: readonly HandlingKin
   return changes && handled.includes(action) && isShort(text) && OWN_CHANGE.test(text.trim());
 }
 
-/** "那职业中介呢": the same is asked of something else. */
+/** "那职业中介呢": the same is asked of something else; but "要是占的耕地呢" supposes a case of this. */
 function asksOfAnother({ text, action }: Question): boolean {
-  return action === null && /呢\s*[?？]?$|^(?:and|what about|how about)\b/iu.test(text.trim());
+  const said = text.trim();
+  return (
+    action === null &&
+    !SUPPOSES.test(said) &&
+    /呢\s*[?？]?$|^(?:and|what about|how about)\b/iu.test(said)
+  );
 }
+
+const SUPPOSES = /^(?:那么?|但是?|可是?)?[，, ]?(?:要是|如果|假如|假设|万一|若是?|倘若)|\bif\b/iu;
 
 function isNear({ hits }: Question, item: string): boolean {
   const own = hits.find((hit) => hit.group === item);

@@ -5,7 +5,7 @@ import type { GeneralRule } from "../../domain/general-rule.ts";
 import type { CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Hit } from "../../search/catalogue-document.ts";
 import { aboutItem } from "./about-item.ts";
-import { guessedItems, isGuess, nearestItems, rivalItems } from "./candidates.ts";
+import { nearestItems, possibleMatters } from "./candidates.ts";
 import { comparedItems } from "./compare.ts";
 import { goesOn } from "./context.ts";
 import type { Decision, Ground } from "./decision.ts";
@@ -67,11 +67,9 @@ function aboutWhatWasFound(best: Hit, question: Question, ground: Ground): Decis
   const general = knowledge.rules.get(best.group);
   if (general) return { kind: "rule", rule: general };
   const facets = facetsOf(question, state);
-  const rivals = rivalItems(question.hits, ground);
   const askedEnough = (state.asked?.times ?? 0) >= MOST_QUESTIONS_BACK;
-  if (rivals.length > 1 && !askedEnough) return { kind: "which", options: rivals, facets };
-  if (!askedEnough && isGuess(best, question, ground))
-    return { kind: "which", options: guessedItems(question.hits, ground), facets };
+  const possible = askedEnough ? null : possibleMatters(question, ground);
+  if (possible) return { kind: "which", ...possible, facets };
   const item = knowledge.catalogue.items.get(best.group)!;
   return aboutItem(subjectOf(item, question, knowledge, ground.fit), facets, question, knowledge);
 }

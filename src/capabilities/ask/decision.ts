@@ -15,8 +15,8 @@ export type Decision =
   /** What holds for every approval. */
   | { kind: "rule"; rule: GeneralRule }
   | { kind: "outside"; door: OutsideDoor }
-  /** Two items fit: ask which. */
-  | { kind: "which"; options: CatalogueItem[]; facets: Facet[] }
+  /** Several matters fit, perhaps another body's among them: ask which. */
+  | { kind: "which"; options: CatalogueItem[]; doors: OutsideDoor[]; facets: Facet[] }
   /** No item named at all: "我想办证". */
   | { kind: "which-matter"; facets: Facet[] }
   /** The subject is clear, the point is not in its record; perhaps elsewhere in the item's. */
@@ -59,4 +59,6 @@ export type Limits = {
   sure: number;
   /** A second group this near to the first (share of its score) makes the question ambiguous. */
   rival: number;
+  /** The same for a matter of others beside an item. */
+  rivalDoor: number;
 };

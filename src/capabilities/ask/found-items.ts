@@ -37,7 +37,7 @@ function subjectsOf(decision: Decision): string[] {
     case "outside":
       return [decision.door.id];
     case "which":
-      return decision.options.map(({ id }) => id);
+      return [...decision.options, ...decision.doors].map(({ id }) => id);
     default:
       return [];
   }

@@ -1,8 +1,11 @@
 import type { ConversationState } from "../../domain/conversation.ts";
-import type { CatalogueItem } from "../../knowledge/catalogue.ts";
+import type { Bilingual } from "../../domain/language.ts";
 import type { Hearing } from "../capability.ts";
 import type { Decision } from "./decision.ts";
 import type { Subject } from "./subject.ts";
+
+/** An item, or a matter of others. */
+type Named = { id: string; name: Bilingual };
 
 /** @returns what the conversation keeps of a turn: ids and aspects, never words */
 export function remember(
@@ -13,7 +16,7 @@ export function remember(
   // What a package asked is no longer the last question: "是" answers this turn, not that one.
   const plan = state.package && { ...state.package, asking: null };
   const before: ConversationState = { ...state, lang, asked: null, package: plan };
-  const options = (items: readonly CatalogueItem[], times: number, facets = state.facets) => ({
+  const options = (items: readonly Named[], times: number, facets = state.facets) => ({
     options: items.map((item) => ({ label: item.name[lang], subject: item.id })),
     facets,
     times,
@@ -21,7 +24,7 @@ export function remember(
   const again = (state.asked?.times ?? 0) + 1;
   switch (last.kind) {
     case "which":
-      return { ...before, asked: options(last.options, again, last.facets) };
+      return { ...before, asked: options([...last.options, ...last.doors], again, last.facets) };
     case "which-matter":
       return { ...before, asked: options([], again, last.facets) };
     case "compare":

@@ -62,10 +62,7 @@ function blocksOf(decision: Decision, voice: Voice): DraftBlock[] {
     case "outside":
       return outsideBlocks(decision.door, voice);
     case "which":
-      return [
-        { kind: "note", text: say(decision.options.length > 1 ? "ask.which" : "ask.perhaps") },
-        differences(decision.options, voice),
-      ];
+      return whichBlocks(decision, voice);
     case "which-matter":
       return [{ kind: "note", text: say("ask.which-matter") }];
     case "not-found":
@@ -101,15 +98,35 @@ function notStatedBlocks(
 }
 
 /** A topic and an unlisted matter say for themselves what OneDoor is for. */
-function outsideBlocks({ kind, says, always }: OutsideDoor, { say, lang }: Voice): DraftBlock[] {
-  // A door names a competent body without a source: that is said, but not to who is in distress.
-  const unproven = kind !== "topic" && always === undefined;
-  const text = unproven ? says[lang] + say("guard.doubt") : says[lang];
-  const blocks: DraftBlock[] = [{ kind: "note", text }];
+function outsideBlocks(door: OutsideDoor, voice: Voice): DraftBlock[] {
+  const blocks: DraftBlock[] = [{ kind: "note", text: doorSays(door, voice) }];
   // Who is in distress, or was just turned away, is not invited to ask about approvals.
-  return kind === "government" && always === undefined
-    ? [...blocks, { kind: "note", text: say("outside.government") }]
+  return door.kind === "government" && door.always === undefined
+    ? [...blocks, { kind: "note", text: voice.say("outside.government") }]
     : blocks;
+}
+
+/** A door names a competent body without a source: that is said, but not to who is in distress. */
+function doorSays({ kind, says, always }: OutsideDoor, { say, lang }: Voice): string {
+  const unproven = kind !== "topic" && always === undefined;
+  return unproven ? says[lang] + say("guard.doubt") : says[lang];
+}
+
+/** The items in question, and the matters of others that may be meant instead. */
+function whichBlocks(
+  { options, doors }: Extract<Decision, { kind: "which" }>,
+  voice: Voice,
+): DraftBlock[] {
+  const { say, lang } = voice;
+  const several = options.length + doors.length > 1;
+  return [
+    { kind: "note", text: say(several ? "ask.which" : "ask.perhaps") },
+    differences(options, voice),
+    ...doors.map((door): DraftBlock => ({
+      kind: "note",
+      text: say("ask.or-door", { name: door.name[lang], says: doorSays(door, voice) }),
+    })),
+  ];
 }
 
 /** What each of the possible items is, so that the visitor can tell which is meant. */
@@ -134,7 +151,10 @@ function choicesOf(decision: Decision, voice: Voice): Choice[] {
     case "not-stated":
       return offers(decision.subject, ["where"], voice);
     case "which":
-      return decision.options.map((item) => itemChoice(item, decision.facets, voice));
+      return [
+        ...decision.options.map((item) => itemChoice(item, decision.facets, voice)),
+        ...decision.doors.map(({ name }) => ({ label: name[voice.lang], text: name[voice.lang] })),
+      ];
     case "not-found":
       return decision.nearest.map((item) => itemChoice(item, [], voice));
     case "which-matter":

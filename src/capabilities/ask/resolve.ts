@@ -25,7 +25,8 @@ function chosenOption(text: string, options: readonly { label: string }[]): stri
 }
 
 const WRONG = "(?:不对|不是|错了|搞错了|弄错了|说错了|我说错了)";
-const MEANT = "我?(?:说|问|指|要|想问|想说)的?是";
+/** "要是" alone supposes something; only "要的是" says what is wanted. */
+const MEANT = "我?(?:(?:说|问|指|想问|想说)的?|要的)是";
 
 /** "不对，我说的是个体户", "不是公司，是个体户": what follows is meant, what was denied is not. */
 const CORRECTIONS: readonly RegExp[] = [

@@ -67,12 +67,16 @@ export const renewal: Teller = ({ entry }, voice) => {
   ];
 };
 
-/** What follows when it is not done, or done late. */
-export const late: Teller = (subject, voice) => {
-  const { entry } = subject;
-  const told = renewal(subject, voice);
-  const consequences = (entry?.facts ?? [])
-    .filter((fact) => fact.mark !== "U" && SANCTION.test(fact.zh))
+const MOST_CONSEQUENCES = 3;
+
+/** What follows when it is not done, or done late; of a breach that was described, what follows from that one. */
+export const late: Teller = (subject, voice, relevant = []) => {
+  const sanctions = (subject.entry?.facts ?? []).filter(
+    (fact) => fact.mark !== "U" && SANCTION.test(fact.zh),
+  );
+  const described = sanctions.filter(({ zh }) => relevant.some((told) => told.zh === zh));
+  const consequences = (described.length > 0 ? described : sanctions)
+    .slice(0, MOST_CONSEQUENCES)
     .map((fact): DraftBlock => ({
       kind: "fact",
       label: voice.say("label.consequence"),
@@ -80,9 +84,11 @@ export const late: Teller = (subject, voice) => {
       cites: fact.cites,
       mark: fact.mark,
     }));
+  if (described.length > 0) return consequences;
+  const window = renewal(subject, voice);
   return consequences.length > 0
-    ? [...consequences, ...told.filter((block) => block.kind !== "note")]
-    : told;
+    ? [...consequences, ...window.filter((block) => block.kind !== "note")]
+    : window;
 };
 
 /** Words by which a statute names what it does to those who do not comply. */

@@ -2,10 +2,18 @@ import type { DraftBlock, DraftListItem } from "../../domain/draft.ts";
 import type { EvidenceMark } from "../../domain/citation.ts";
 import type { Bilingual } from "../../domain/language.ts";
 import type { Voice } from "./phrases.ts";
+import type { Statement } from "./relevant.ts";
 import type { Subject } from "./subject.ts";
 
-/** What one aspect of a subject comes to: statements with their sources, or a note that it is not known. */
-export type Teller = (subject: Subject, voice: Voice) => DraftBlock[];
+/**
+ * What one aspect of a subject comes to: statements with their sources, or a note that it is not known.
+ * @param relevant what the record says on the very words of the question, if anything
+ */
+export type Teller = (
+  subject: Subject,
+  voice: Voice,
+  relevant?: readonly Statement[],
+) => DraftBlock[];
 
 const LICENCE_LIKE = ["licence", "consent", "qualification"];
 

@@ -44,7 +44,7 @@ describe("a correction says what is meant, and the question stays", () => {
   });
 });
 
-test.each(["不锈钢厂要办什么证", "Nobody told me about the fee", "是不是要备案"])(
+test.each(["不锈钢厂要办什么证", "Nobody told me about the fee", "是不是要备案", "要是占的耕地呢"])(
   "%s is no correction of its subject",
   (text) => {
     expect(resolveOwnWords(text, FRESH).text.length).toBeGreaterThan(text.length / 2);
