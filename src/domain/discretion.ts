@@ -34,15 +34,46 @@ export const PenaltyAmount = z.strictObject({
   max: z.number().nonnegative().nullable(),
 });
 
+/**
+ * Why a step writes no amount of its own.
+ * order-first: an order or a warning comes first, and the fine only at a later step;
+ * on-top: the fine of the steps above stands, and what this step names comes on top of it;
+ * unwritten: a fine is possible, but the article writes no amount;
+ * no-fine: what the article provides here is no fine (closure, revocation, a warning for good).
+ */
+export const NoAmount = z.enum(["order-first", "on-top", "unwritten", "no-fine"]);
+export type NoAmount = z.infer<typeof NoAmount>;
+
 /** One step of a table of penalties: in which case, how much. */
-export const DiscretionStep = z.strictObject({
-  when: Bilingual,
-  /** Empty: the step brings no amount (warning, order to correct, revocation). */
-  amounts: z.array(PenaltyAmount),
-  /** What else: confiscation, suspension, revocation, ban. */
-  also: Bilingual.optional(),
-  cites: z.array(ProvisionRef).min(1),
-});
+export const DiscretionStep = z
+  .strictObject({
+    when: Bilingual,
+    /** Empty: the step writes no amount; `noAmount` then says why. */
+    amounts: z.array(PenaltyAmount),
+    noAmount: NoAmount.optional(),
+    /** What else: confiscation, suspension, revocation, ban. */
+    also: Bilingual.optional(),
+    cites: z.array(ProvisionRef).min(1),
+  })
+  .refine(({ amounts, noAmount }) => (amounts.length === 0) === (noAmount !== undefined), {
+    path: ["noAmount"],
+    message: "must say why there is no amount where `amounts` is empty, and only there",
+  });
+export type DiscretionStep = z.infer<typeof DiscretionStep>;
+
+/** "First an order" needs a fine that may follow, "on top" a fine above it. */
+function standBesideFines(steps: readonly DiscretionStep[], ctx: z.RefinementCtx) {
+  steps.forEach(({ noAmount }, i) => {
+    const others = noAmount === "order-first" ? steps.slice(i + 1) : steps.slice(0, i);
+    const needsFine = noAmount === "order-first" || noAmount === "on-top";
+    if (needsFine && others.every(({ amounts }) => amounts.length === 0))
+      ctx.addIssue({
+        code: "custom",
+        path: [i, "noAmount"],
+        message: `${noAmount} needs a step with an amount ${noAmount === "on-top" ? "above" : "below"} it`,
+      });
+  });
+}
 
 /** The steps of penalty for one violation, by statute or by a published table of discretion. */
 export const DiscretionTable = z.strictObject({
@@ -55,7 +86,7 @@ export const DiscretionTable = z.strictObject({
   jurisdiction: Bilingual,
   /** Id of the authority entry of the matter. */
   authority: z.string().nullable(),
-  steps: z.array(DiscretionStep).min(1),
+  steps: z.array(DiscretionStep).min(1).superRefine(standBesideFines),
   note: Bilingual.optional(),
   mark: EvidenceMark,
 });
