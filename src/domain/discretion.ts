@@ -19,6 +19,9 @@ export const PenaltyAmount = z.strictObject({
     "times-tax",
     /** Of the social insurance contributions due or in arrears. */
     "times-contributions",
+    /** Of what a person had from the entity, in the time the article names. */
+    "times-income",
+    "percent-income",
     "percent-contract",
     "percent-value",
     "percent-cost",
@@ -33,6 +36,7 @@ export const PenaltyAmount = z.strictObject({
   min: z.number().nonnegative().nullable(),
   max: z.number().nonnegative().nullable(),
 });
+export type PenaltyAmount = z.infer<typeof PenaltyAmount>;
 
 /**
  * Why a step writes no amount of its own.
@@ -44,20 +48,24 @@ export const PenaltyAmount = z.strictObject({
 export const NoAmount = z.enum(["order-first", "on-top", "unwritten", "no-fine"]);
 export type NoAmount = z.infer<typeof NoAmount>;
 
+/** The amounts of a step that are money to the state: detention is none. */
+export const fines = ({ amounts }: { amounts: readonly PenaltyAmount[] }): PenaltyAmount[] =>
+  amounts.filter(({ unit }) => unit !== "days-detention");
+
 /** One step of a table of penalties: in which case, how much. */
 export const DiscretionStep = z
   .strictObject({
     when: Bilingual,
-    /** Empty: the step writes no amount; `noAmount` then says why. */
+    /** Without a fine in it, `noAmount` says why: detention is no fine. */
     amounts: z.array(PenaltyAmount),
     noAmount: NoAmount.optional(),
     /** What else: confiscation, suspension, revocation, ban. */
     also: Bilingual.optional(),
     cites: z.array(ProvisionRef).min(1),
   })
-  .refine(({ amounts, noAmount }) => (amounts.length === 0) === (noAmount !== undefined), {
+  .refine((step) => fines(step).length > 0 === (step.noAmount === undefined), {
     path: ["noAmount"],
-    message: "must say why there is no amount where `amounts` is empty, and only there",
+    message: "must say why where `amounts` holds no fine, and only there",
   });
 export type DiscretionStep = z.infer<typeof DiscretionStep>;
 
@@ -66,7 +74,7 @@ function standBesideFines(steps: readonly DiscretionStep[], ctx: z.RefinementCtx
   steps.forEach(({ noAmount }, i) => {
     const others = noAmount === "order-first" ? steps.slice(i + 1) : steps.slice(0, i);
     const needsFine = noAmount === "order-first" || noAmount === "on-top";
-    if (needsFine && others.every(({ amounts }) => amounts.length === 0))
+    if (needsFine && others.every((other) => fines(other).length === 0))
       ctx.addIssue({
         code: "custom",
         path: [i, "noAmount"],

@@ -1,4 +1,4 @@
-import type { DiscretionStep, DiscretionTable } from "../../domain/discretion.ts";
+import { fines, type DiscretionStep, type DiscretionTable } from "../../domain/discretion.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
 import { normalise } from "../../search/normalise.ts";
 import { amountWords } from "./amount.ts";
@@ -150,15 +150,16 @@ function tableBlocks(table: DiscretionTable, ground: Ground): DraftBlock[] {
 }
 
 /** Only money that goes to the state is a fine: detention stands with what else there is. */
-function rowOf({ when, amounts, noAmount, also }: DiscretionStep, { say, lang }: Ground): string[] {
+function rowOf(step: DiscretionStep, { say, lang }: Ground): string[] {
+  const { when, amounts, noAmount, also } = step;
   const between = lang === "zh" ? "；" : "; ";
   const list = (some: typeof amounts) =>
     some.map((amount) => amountWords(amount, lang)).join(between);
-  const fines = amounts.filter(({ unit }) => unit !== "days-detention");
+  const fined = fines(step);
   const detention = amounts.filter(({ unit }) => unit === "days-detention");
   return [
     when[lang],
-    fines.length > 0 ? list(fines) : say(`discretion.${noAmount ?? "no-fine"}`),
+    fined.length > 0 ? list(fined) : say(`discretion.${noAmount ?? "no-fine"}`),
     [list(detention), also?.[lang] ?? ""].filter((part) => part !== "").join(between),
   ];
 }
