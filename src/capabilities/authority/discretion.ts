@@ -57,8 +57,16 @@ function holds(name: string, part: string): boolean {
   return /^[a-z0-9]/.test(part) ? ` ${name} `.includes(` ${part} `) : name.includes(part);
 }
 
-const namesOf = ({ violation, aliases }: DiscretionTable): string[] =>
-  [violation.zh, violation.en, ...aliases.zh, ...aliases.en].map(sameWords);
+/** All a table is called; read once, for every look-up compares them. */
+function namesOf(table: DiscretionTable): readonly string[] {
+  const read = READ_NAMES.get(table);
+  if (read) return read;
+  const { violation, aliases } = table;
+  const names = [violation.zh, violation.en, ...aliases.zh, ...aliases.en].map(sameWords);
+  READ_NAMES.set(table, names);
+  return names;
+}
+const READ_NAMES = new WeakMap<DiscretionTable, readonly string[]>();
 
 /** One word for what is said in several ways: 没证, 没办证, 未经许可 are 无证. */
 function sameWords(text: string): string {
