@@ -42,14 +42,21 @@ function tablesNamed(words: string, ground: Ground): DiscretionTable[] {
   return tablesOf(ground).filter((table) => namesOf(table).includes(whole));
 }
 
-/** All tables whose names hold the words: a general word ("无证经营", "拒绝检查") fits several. */
+/**
+ * All tables whose names hold the words: a general word ("无证经营", "拒绝检查") fits several. Those of the
+ * first rows of the list of powers stand first.
+ */
 function tablesCalled(words: string, ground: Ground): DiscretionTable[] {
   const whole = sameWords(words);
   const parts = /\p{Script=Han}/u.test(whole) ? whole.split(/\s+/) : [whole];
-  return tablesOf(ground).filter((table) => {
-    const names = namesOf(table);
-    return parts.every((part) => names.some((name) => holds(name, part)));
-  });
+  const row = ({ authority }: DiscretionTable) =>
+    ground.knowledge.powers.entries.get(authority ?? "")?.number ?? Infinity;
+  return tablesOf(ground)
+    .filter((table) => {
+      const names = namesOf(table);
+      return parts.every((part) => names.some((name) => holds(name, part)));
+    })
+    .sort((a, b) => (row(a) < row(b) ? -1 : Number(row(a) > row(b))));
 }
 
 /** A Latin word is held only whole: "tax" is no piece of "taxi". */

@@ -59,11 +59,14 @@ describe("the steps of a penalty", () => {
     expect(told.choices).toContain(`/discretion ${one}`);
   });
 
-  test.each(["停水", "学区房", "罚款"])("%s is not taken for what shares a piece", async (words) => {
-    const told = await lookedUp(`/discretion ${words}`);
-    expect(told.shown).toEqual([]);
-    expect(told.outcome).toBe("clarification");
-  });
+  test.each(["停水", "学区房", "罚款"])(
+    "%s is not taken for what shares a piece",
+    async (words) => {
+      const told = await lookedUp(`/discretion ${words}`);
+      expect(told.shown).toEqual([]);
+      expect(told.outcome).toBe("clarification");
+    },
+  );
 
   test("are not a decision", async () => {
     expect((await lookedUp("/discretion 偷税")).text).toContain("由执法机关依法决定");
