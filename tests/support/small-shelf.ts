@@ -254,6 +254,7 @@ const TABLES = `tables:
     steps:
       - when: { zh: 一般, en: ordinary }
         amounts: []
+        noAmount: no-fine
         cites: [sample-law/1]
     mark: V
 `;

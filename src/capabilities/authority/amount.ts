@@ -16,6 +16,11 @@ const UNITS: Record<Amount["unit"], Words> = {
   "times-fee": { zh: ["所涉费用", "倍"], en: ["", " times the fee concerned"] },
   "times-tax": { zh: ["所涉税款", "倍"], en: ["", " times the tax concerned"] },
   "times-contributions": { zh: ["应缴数额", "倍"], en: ["", " times the contributions due"] },
+  "times-income": { zh: ["从本单位所获收入", "倍"], en: ["", " times the income from the entity"] },
+  "percent-income": {
+    zh: ["从本单位所获收入的", "%"],
+    en: ["", "% of the income from the entity"],
+  },
   "percent-contract": { zh: ["合同价款的", "%"], en: ["", "% of the contract price"] },
   "percent-value": { zh: ["价值的", "%"], en: ["", "% of the value"] },
   "percent-cost": { zh: ["造价的", "%"], en: ["", "% of the cost"] },

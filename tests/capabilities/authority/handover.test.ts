@@ -5,8 +5,10 @@ describe("what is told to whom", () => {
   test("an event finds its path", async () => {
     const told = await lookedUp("/handover 涉罪");
     expect(told.outcome).toBe("answered");
-    expect(told.text).toContain("公安机关等司法机关");
+    expect(told.text).toContain("同级公安机关");
+    expect(told.text).toMatch(/3日[^]*24小时/u);
     expect(told.sources).toContain("administrative-penalty-law/27");
+    expect(told.sources).toContain("suspected-crime-transfer-provisions/5");
   });
 
   test("a matter finds all its paths, those of other places in a table with their doubt", async () => {
@@ -18,7 +20,7 @@ describe("what is told to whom", () => {
   });
 
   test("a time that no source states is open, not zero", async () => {
-    expect((await lookedUp("/handover 涉罪")).text).toContain("没有规定");
+    expect((await lookedUp("/handover 不归本部门")).text).toContain("没有规定");
   });
 
   test.each([
@@ -29,12 +31,19 @@ describe("what is told to whom", () => {
     ["调解中发现线索", "l11"],
     ["licence granted", "l1"],
     ["suspected crime", "l5"],
+    ["投诉发现违法线索", "l11"],
+    ["告知承诺 核查不实", "l2"],
+    ["双随机", "l17"],
+    ["法制审核", "l18"],
+    ["12345工单", "l19"],
+    ["没有管辖权的投诉", "l20"],
+    ["推错了", "l1"],
   ])("/handover %s is the event %s, not a matter that sounds alike", async (words, rule) => {
     expect((await lookedUp(`/handover ${words}`)).shown).toContain(rule);
   });
 
   test("a path that is only remembered is not told, and the reply is not empty", async () => {
-    const told = await lookedUp("/handover 推错了");
+    const told = await lookedUp("/handover 证快到期");
     expect(told.outcome).toBe("clarification");
     expect(told.shown).toEqual([]);
     expect(told.text).toContain("没有查到");

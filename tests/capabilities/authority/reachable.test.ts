@@ -1,11 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
+import { discretion } from "../../../src/capabilities/authority/discretion.ts";
 import { buildDirectory } from "../../../src/capabilities/directory.ts";
+import { openLawLibrary } from "../../../src/library/law-library.ts";
 import { KNOWLEDGE } from "../../support/visit.ts";
 
 const knowledge = loadKnowledge(KNOWLEDGE);
 const directory = buildDirectory(knowledge);
 const { powers } = knowledge;
+const GROUND = {
+  knowledge,
+  directory,
+  library: openLawLibrary(null),
+  forStaff: true,
+  day: "2026-11-24",
+  lang: "zh",
+  say: knowledge.wording.zh,
+} as const;
 
 type Names = { aliases: { zh: readonly string[]; en: readonly string[] } };
 const namesOf = (name: { zh: string; en: string }, { aliases }: Names) => [
@@ -28,8 +39,16 @@ describe("every name leads to its own record", () => {
     expect(lost).toEqual([]);
   });
 
-  test("tables of penalties, of which two may be shown", () => {
-    const shown = (words: string) => directory.discretion.find(words, 2).map(({ id }) => id);
+  test("tables of penalties, shown or among those to choose from", () => {
+    const tables = [...powers.discretion.values()];
+    const shown = (words: string) => {
+      const { shown: told, choices = [] } = discretion.find(words, GROUND);
+      const offered = new Set(choices.map(({ label }) => label));
+      return [
+        ...told.map(({ id }) => id),
+        ...tables.filter(({ violation }) => offered.has(violation.zh)).map(({ id }) => id),
+      ];
+    };
     const lost = [...powers.discretion.values()].flatMap((table) =>
       astray(table.id, namesOf(table.violation, table), shown),
     );
