@@ -41,7 +41,7 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
         return {
           kind: "command",
           name: command[1]!.toLowerCase(),
-          rest: withIsoDates((command[2] ?? "").trim()),
+          rest: withIsoDates((command[2] ?? "").trim(), dayOf(message.at)),
         };
       if (text === "") return { kind: "unreadable", how: "empty" };
       if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unreadable", how: "symbols" };

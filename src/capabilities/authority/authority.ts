@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/day.ts";
 import { readAuthorityQuestion } from "./free-text.ts";
 import type { Answer, Capability, Hearing } from "../capability.ts";
 import { authorityCard } from "./authority-card.ts";
@@ -39,6 +40,7 @@ export const authority: Capability = {
       library: tools.library,
       forStaff: hearing.as === "staff",
       day: hearing.day,
+      today: dayOf(hearing.at),
       lang: hearing.lang,
       say,
     };

@@ -1,6 +1,7 @@
 import { normalise } from "../../search/normalise.ts";
 import type { RecordHit } from "../../search/record-search.ts";
 import type { Ground } from "./look-up.ts";
+import { standsAt } from "./name-in-words.ts";
 
 /** Least share of the words that a body's names must hold where none of them is said. */
 const SURE = 0.7;
@@ -37,14 +38,6 @@ function namesIn(words: string, { knowledge }: Ground): string[] {
     rest = rest.slice(0, at) + "\n".repeat(name.length) + rest.slice(at + name.length);
   }
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))];
-}
-
-/** Where a name stands; a Latin one only where no word is cut. */
-function standsAt(words: string, name: string): number {
-  const at = words.indexOf(name);
-  if (at < 0 || !/^[a-z0-9]/.test(name)) return at;
-  const cut = /[a-z0-9]/;
-  return cut.test(words[at - 1] ?? " ") || cut.test(words[at + name.length] ?? " ") ? -1 : at;
 }
 
 /** The body that the words name best; candidates from memory are nobody's answer. */
