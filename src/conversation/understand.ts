@@ -33,7 +33,9 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
   return (message, state) => {
     const text = simplified(readable(clean(message.text))).trim();
     const special = ((): Special | null => {
-      const dangers = new Set(findEmergency(text.toLowerCase()).map((match) => match.value));
+      // An officer types "/redirect 着火" for what a visitor calls "着火了".
+      const heard = text.startsWith("/") ? `${text}了` : text;
+      const dangers = new Set(findEmergency(heard.toLowerCase()).map((match) => match.value));
       const gravest = lexicon.emergencies.find(({ id }) => dangers.has(id));
       if (gravest) return { kind: "emergency", id: gravest.id };
       const command = /^\/([\p{L}-]{1,32})(?:\s+(.*))?$/isu.exec(text);

@@ -1,9 +1,11 @@
 import { dayOf } from "../../domain/day.ts";
+import type { Language } from "../../domain/language.ts";
 import { readAuthorityQuestion } from "./free-text.ts";
 import type { Answer, Capability, Hearing } from "../capability.ts";
 import { authorityCard } from "./authority-card.ts";
 import { boundary } from "./boundary.ts";
 import { clock } from "./clock.ts";
+import { commandList, languageOf, unknownCommand } from "./commands.ts";
 import { discretion } from "./discretion.ts";
 import { handover } from "./handover.ts";
 import { law } from "./law.ts";
@@ -31,7 +33,8 @@ export const authority: Capability = {
   name: "authority",
   roles: ["citizen", "enterprise", "staff"],
   takes: (hearing, tools) => asked(hearing, tools) !== null,
-  handle(tools, hearing) {
+  handle(tools, heard) {
+    const hearing = { ...heard, lang: answeredIn(heard) };
     const say = tools.knowledge.wording[hearing.lang];
     const question = asked(hearing, tools)!;
     const ground: Ground = {
@@ -46,25 +49,49 @@ export const authority: Capability = {
     };
     if (question.staffOnly && hearing.as !== "staff")
       return answered({ shown: [], blocks: [note(say("staff.only"))] }, "refused", hearing);
-    const found = question.lookUp.find(question.words, ground);
+    const found = question.find(ground);
     const states = found.blocks.some((block) => "cites" in block);
     const otherwise = found.quotes ? "referred" : "clarification";
     return answered(found, states ? "answered" : otherwise, hearing);
   },
 };
 
-type Asked = { lookUp: LookUp; words: string; staffOnly: boolean };
+type Asked = { find(ground: Ground): Found; staffOnly: boolean };
 
 /** What is looked up: a command with its words, or a question in everyday words; null: not this capability's. */
 function asked(hearing: Hearing, tools: Parameters<Capability["takes"]>[1]): Asked | null {
   const { special } = hearing;
-  if (special?.kind === "command") {
-    const lookUp = LOOK_UPS.find(({ names }) => names.includes(special.name));
-    return lookUp ? { lookUp, words: special.rest, staffOnly: true } : null;
-  }
+  if (special?.kind === "command") return commanded(special, hearing.as === "staff");
   if (special !== null) return null;
   const words = readAuthorityQuestion(hearing, tools);
-  return words === null ? null : { lookUp: authorityCard, words, staffOnly: false };
+  return words === null
+    ? null
+    : { find: (ground) => authorityCard.find(words, ground), staffOnly: false };
+}
+
+/** A known command; to staff also the list of them, and what was meant by one that is misspelt. */
+function commanded(
+  { name, rest }: { name: string; rest: string },
+  forStaff: boolean,
+): Asked | null {
+  const lookUp = LOOK_UPS.find(({ names }) => names.includes(name));
+  if (lookUp) return { find: (ground) => lookUp.find(rest, ground), staffOnly: true };
+  if (!forStaff || name === "start") return null;
+  return {
+    find: ({ say }) =>
+      HELP.includes(name)
+        ? commandList(LOOK_UPS, say)
+        : unknownCommand({ name, rest }, LOOK_UPS, say),
+    staffOnly: true,
+  };
+}
+
+const HELP = ["help", "帮助", "命令"];
+
+function answeredIn({ special, lang, state, as }: Hearing): Language {
+  return special?.kind === "command" && as === "staff"
+    ? languageOf(special.rest, lang, state.lang)
+    : lang;
 }
 
 function answered(found: Found, outcome: Answer["outcome"], { lang, state }: Hearing): Answer {

@@ -1,5 +1,5 @@
 import type { Hearing, Tools } from "../capability.ts";
-import { findEntry } from "./authority-card.ts";
+import { findEntry } from "./entry-named.ts";
 
 /** "归谁管", "哪个部门查处", "who enforces": the question is which body, not how to apply. */
 const WHICH_BODY: readonly RegExp[] = [
