@@ -34,7 +34,7 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
     const text = simplified(readable(clean(message.text))).trim();
     const special = ((): Special | null => {
       // An officer types "/redirect 着火" for what a visitor calls "着火了".
-      const heard = text.startsWith("/") ? `${text}了` : text;
+      const heard = /^\/\S+\s+\S{1,3}$/u.test(text) ? `${text}了` : text;
       const dangers = new Set(findEmergency(heard.toLowerCase()).map((match) => match.value));
       const gravest = lexicon.emergencies.find(({ id }) => dangers.has(id));
       if (gravest) return { kind: "emergency", id: gravest.id };

@@ -17,6 +17,7 @@ export const authorityCard: LookUp = {
     return {
       shown: [nameOf(entry.id, entry.matter)],
       blocks: cardOf(entry, matched, ground),
+      matter: entry.id,
       choices: ground.forStaff ? whatNext(entry.matter[ground.lang], ground) : [],
     };
   },

@@ -1,7 +1,6 @@
-import { dayOf } from "../../domain/day.ts";
 import type { Language } from "../../domain/language.ts";
-import { readAuthorityQuestion } from "./free-text.ts";
-import type { Answer, Capability, Hearing } from "../capability.ts";
+import { groundOf, readFreeText, type Told } from "./free-text.ts";
+import type { Answer, Capability, Hearing, Tools } from "../capability.ts";
 import { authorityCard } from "./authority-card.ts";
 import { boundary } from "./boundary.ts";
 import { clock } from "./clock.ts";
@@ -9,7 +8,7 @@ import { commandList, languageOf, unknownCommand } from "./commands.ts";
 import { discretion } from "./discretion.ts";
 import { handover } from "./handover.ts";
 import { law } from "./law.ts";
-import { note, type Found, type Ground, type LookUp } from "./look-up.ts";
+import { note, type Found, type LookUp } from "./look-up.ts";
 import { power } from "./power.ts";
 import { redirect } from "./redirect.ts";
 
@@ -35,38 +34,27 @@ export const authority: Capability = {
   takes: (hearing, tools) => asked(hearing, tools) !== null,
   handle(tools, heard) {
     const hearing = { ...heard, lang: answeredIn(heard) };
-    const say = tools.knowledge.wording[hearing.lang];
+    const ground = groundOf(hearing, tools);
     const question = asked(hearing, tools)!;
-    const ground: Ground = {
-      knowledge: tools.knowledge,
-      directory: tools.directory,
-      library: tools.library,
-      forStaff: hearing.as === "staff",
-      day: hearing.day,
-      today: dayOf(hearing.at),
-      lang: hearing.lang,
-      say,
-    };
     if (question.staffOnly && hearing.as !== "staff")
-      return answered({ shown: [], blocks: [note(say("staff.only"))] }, "refused", hearing);
+      return answered({ shown: [], blocks: [note(ground.say("staff.only"))] }, "refused", hearing);
     const found = question.find(ground);
     const states = found.blocks.some((block) => "cites" in block);
     const otherwise = found.quotes ? "referred" : "clarification";
-    return answered(found, states ? "answered" : otherwise, hearing);
+    const answer = answered(found, states ? "answered" : otherwise, hearing);
+    return question.day === undefined ? answer : { ...answer, day: question.day };
   },
 };
 
-type Asked = { find(ground: Ground): Found; staffOnly: boolean };
+type Asked = Told & { staffOnly: boolean };
 
 /** What is looked up: a command with its words, or a question in everyday words; null: not this capability's. */
-function asked(hearing: Hearing, tools: Parameters<Capability["takes"]>[1]): Asked | null {
+function asked(hearing: Hearing, tools: Tools): Asked | null {
   const { special } = hearing;
   if (special?.kind === "command") return commanded(special, hearing.as === "staff");
   if (special !== null) return null;
-  const words = readAuthorityQuestion(hearing, tools);
-  return words === null
-    ? null
-    : { find: (ground) => authorityCard.find(words, ground), staffOnly: false };
+  const told = readFreeText(hearing, tools);
+  return told && { ...told, staffOnly: false };
 }
 
 /** A known command; to staff also the list of them, and what was meant by one that is misspelt. */
@@ -100,6 +88,13 @@ function answered(found: Found, outcome: Answer["outcome"], { lang, state }: Hea
     draft: { lang, blocks: found.blocks, choices: found.choices ?? [] },
     items: found.shown.slice(0, 5).map((record) => ({ ...record, score: 1 })),
     departments: [],
-    state: { ...state, lang, asked: null },
+    state: {
+      ...state,
+      lang,
+      asked: null,
+      matter: found.matter
+        ? { entry: found.matter, subject: state.subject?.item ?? null }
+        : state.matter,
+    },
   };
 }

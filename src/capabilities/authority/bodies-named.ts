@@ -60,3 +60,19 @@ function namesOf({ powers }: Ground["knowledge"]): { id: string; name: string }[
       [name.zh, name.en, ...aliases.zh, ...aliases.en].map((one) => ({ id, name: normalise(one) })),
     );
 }
+
+/** The text without the names of bodies and what joins two of them: "食品摊贩归城管还是市场监管管" → "食品摊贩". */
+export function bodiesTakenOut(text: string, { knowledge }: Ground): string {
+  const names = namesOf(knowledge)
+    .map(({ name }) => name)
+    .filter((name) => /\p{Script=Han}{2}/u.test(name))
+    .sort((a, b) => b.length - a.length);
+  return names
+    .reduce((rest, name) => rest.replaceAll(name, " "), normalise(text))
+    .replaceAll(
+      /(?:归|由|是|让|找)?\s*(?:局|部门)?\s*(?:来)?(?:管|罚|查处?|处罚|监管|执法|负责)?\s*还是\s*(?:局|部门)?\s*(?:来)?(?:管|罚|查处?|处罚|监管|执法|负责)?(?:呢|啊)?/gu,
+      " ",
+    )
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}

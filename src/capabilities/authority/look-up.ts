@@ -28,6 +28,8 @@ export type Found = {
   shown: { id: string; name: string; nameEn: string }[];
   blocks: DraftBlock[];
   choices?: Choice[];
+  /** Id of the row that was told: what is asked next may go on about it. */
+  matter?: string;
   /** Nothing is stated, but the law itself is quoted. */
   quotes?: boolean;
 };
