@@ -8,6 +8,7 @@ const LEAST_SHARED = 0.3;
 export function caseNamed(
   { cases, matter, aliases }: AuthorityEntry,
   words: string,
+  least = LEAST_SHARED,
 ): AuthorityCase | null {
   const typed = words.toLowerCase();
   const names = [matter.zh, matter.en, ...aliases.zh, ...aliases.en].map((name) =>
@@ -20,7 +21,7 @@ export function caseNamed(
     .map((one) => ({ one, named: longestIn(typed, one), shared: sharedWith(one, asked) }))
     .sort((a, b) => b.named - a.named || b.shared - a.shared);
   const best = ranked[0];
-  return best && (best.named > 0 || (best.shared > 0 && best.shared >= LEAST_SHARED * asked.size))
+  return best && (best.named > 0 || (best.shared > 0 && best.shared >= least * asked.size))
     ? best.one
     : null;
 }

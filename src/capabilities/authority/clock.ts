@@ -129,7 +129,7 @@ function noVersion({ versions }: Named, ground: Ground): Found {
 }
 
 /** A day that is none, or a pause that ends before it begins: counting from another day would be worse than none. */
-function dayNotUnderstood(typed: string, { say }: Ground): Found {
+export function dayNotUnderstood(typed: string, { say }: Ground): Found {
   return {
     shown: [],
     blocks: [note(say("clock.day-not-understood", { typed })), note(say("staff.usage.clock"))],

@@ -1,5 +1,5 @@
 import { deadline } from "../../domain/deadline.ts";
-import { firstDate, withIsoDates } from "../../language/dates.ts";
+import { firstDate, unreadDay, withIsoDates } from "../../language/dates.ts";
 import { clockFor } from "./clock.ts";
 import { readClockWords } from "./clock-words.ts";
 import { procedureNamed } from "./clock-named.ts";
@@ -14,9 +14,12 @@ const ASKS_A_LENGTH =
 /** What happens after so many years is the limitation of penalties. */
 const AFTER_YEARS =
   /(?:过了?|超过|以后|之后).{0,6}(?:[两二三五几]|\d)年|(?:[两二三五几]|\d)年.{0,4}(?:还能|还可以|能不能)?(?:罚|追究|处罚)/u;
-/** Procedures that only the enforcing side runs; how long an approval takes is the catalogue's. */
+/** Procedures that only the enforcing side runs. */
 const OF_ENFORCEMENT =
-  /处罚|立案|办案|案件|扣押|查封|冻结|登记保存|追责|时效|信访|听证|复议|诉讼|起诉|送达|公示|强制执行|催告|举报|投诉|管辖|法制审核|案件审核|结案|复检|召回|信用修复|工伤|仲裁|信息公开|罚款|penalt|seiz|freez|hearing|reconsider|complaint|tip\b|petition/iu;
+  /处罚|立案|办案|案件|扣押|查封|冻结|登记保存|追责|时效|信访|听证|复议|诉讼|起诉|送达|公示|强制执行|催告|举报|投诉|管辖|法制审核|案件审核|结案|复检|召回|工伤|仲裁|信息公开|罚款|penalt|seiz|freez|hearing|reconsider|complaint|tip\b|petition/iu;
+
+/** How long an approval takes is the catalogue's. */
+const OF_APPROVAL = /许可|审批|办证|发证|办理|执照/u;
 
 /** "15个工作日", "30 days": a length that the question itself gives. */
 const LENGTH = /(\d{1,3})\s*(个工作日|工作日|working days?|天|日|days?)/iu;
@@ -29,6 +32,13 @@ export function readDeadline(text: string, today: string): DeadlineAsked | null 
   if (!ASKS_A_DAY.test(text)) return null;
   const dated = firstDate(withIsoDates(text, today));
   return dated ? { day: dated.day, words: dated.rest, text } : null;
+}
+
+/** A procedure is named and a day that is none ("2月30日"): that is said, nothing is counted. */
+export function readWrongDay(text: string, today: string, ground: Ground): string | null {
+  if (!ASKS_A_DAY.test(text) || procedureNamed(text, ground) === null) return null;
+  const unread = unreadDay(withIsoDates(text, today));
+  return unread !== null && /月|\d-|\d{6}/u.test(unread) ? unread : null;
 }
 
 /** The clock of the procedure that is named, from the day that is given; null: it names none. */
@@ -70,7 +80,11 @@ export function whichProcedure(day: string, { say, lang }: Ground): Found {
 
 /** The words of a question for the length of a step of enforcement; null: it is none. */
 export function readLength(text: string): string | null {
-  if (!ASKS_A_LENGTH.test(text) || !(OF_ENFORCEMENT.test(text) || AFTER_YEARS.test(text)))
+  if (
+    OF_APPROVAL.test(text) ||
+    !ASKS_A_LENGTH.test(text) ||
+    !(OF_ENFORCEMENT.test(text) || AFTER_YEARS.test(text))
+  )
     return null;
   return AFTER_YEARS.test(text) && /罚|违法|追/u.test(text) ? "处罚时效" : text;
 }

@@ -9,6 +9,8 @@ import { citesOf, holders } from "./roles.ts";
 
 /** Longer than this a sentence stands by itself. */
 const LONGEST = 16;
+/** In a sentence that goes on, one thing in common with a case is enough. */
+const ANY_SHARED = 0.01;
 /** "那烧烤呢", "要是居民楼里开的呢", "半夜还开着呢": it goes on about the matter. */
 const GOES_ON =
   /^(?:那|那么|要是|如果|换成)|呢\s*[?？]?$|^(?:what|how) about\b|^and (?:if|what)\b/iu;
@@ -41,7 +43,7 @@ export function followUp(
   const other = findEntry(words, tools);
   if (other !== null && other.entry.id !== entry.id && isMatter(words, other.entry))
     return (ground) => card(other.entry, other.matched, ground);
-  const matched = caseNamed(entry, words);
+  const matched = caseNamed(entry, words, ANY_SHARED);
   if (matched !== null) return (ground) => card(entry, matched, ground);
   return other === null ? null : (ground) => card(other.entry, other.matched, ground);
 }

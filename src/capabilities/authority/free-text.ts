@@ -12,12 +12,15 @@ import {
 import {
   readDeadline,
   readLength,
+  readWrongDay,
   tellDeadline,
   tellLength,
   whichProcedure,
 } from "./deadline-asked.ts";
 import { findEntry } from "./entry-named.ts";
 import { figuresNamed } from "./figures-named.ts";
+import { lackingOf } from "./has-not.ts";
+import { dayNotUnderstood } from "./clock.ts";
 import { card, followUp, matterTalkedOf } from "./follow-up.ts";
 import { note, type Found, type Ground } from "./look-up.ts";
 import { mattersIn } from "./matters-in.ts";
@@ -49,8 +52,13 @@ export function readFreeText(hearing: Hearing, tools: Tools): Told | null {
 }
 
 function askedDay(hearing: Hearing, tools: Tools): Told | null {
-  const asked = hearing.asOf ? null : readDeadline(hearing.text, dayOf(hearing.at));
-  if (asked === null) return null;
+  if (hearing.asOf) return null;
+  const today = dayOf(hearing.at);
+  const asked = readDeadline(hearing.text, today);
+  if (asked === null) {
+    const wrong = readWrongDay(hearing.text, today, groundOf(hearing, tools));
+    return wrong === null ? null : { find: (ground) => dayNotUnderstood(wrong, ground) };
+  }
   if (tellDeadline(asked, groundOf(hearing, tools)) !== null)
     return { find: (ground) => tellDeadline(asked, ground)!, day: asked.day };
   return hearing.as === "staff"
@@ -83,8 +91,10 @@ function askedBody(hearing: Hearing, tools: Tools): Told | null {
   const { text, state, as, day } = hearing;
   if (!asksWhichBody(text) || isGeneralRule(hearing, tools)) return null;
   const ground = groundOf(hearing, tools);
-  const asked = asksOneOrTheOther(text) ? bodiesTakenOut(text, ground) : text;
-  const matter = matterOf(asked);
+  const whole = matterOf(text);
+  const bare = asksOneOrTheOther(text) ? matterOf(bodiesTakenOut(text, ground)) : whole;
+  // "烟草局移交来的无证户" without the bureau names nothing.
+  const matter = findEntry(withoutMarks(bare), { ...tools, day }) === null ? whole : bare;
   if (pointsBack(matter)) {
     const entry =
       matterTalkedOf(hearing, tools) ??
@@ -110,10 +120,12 @@ function askedByStaff(hearing: Hearing, tools: Tools): Told | null {
   const ground = groundOf(hearing, tools);
   if (ARITHMETIC.test(hearing.text) && figuresNamed(hearing.text, ground) !== null)
     return { find: (one) => figuresNamed(hearing.text, one)! };
+  if (lackingOf(hearing.text) !== null)
+    return { find: (one) => authorityCard.find(withoutMarks(hearing.text), one) };
   const words = readLength(hearing.text);
-  if (words === null || isGeneralRule(hearing, tools) || tellLength(words, ground) === null)
-    return null;
-  return { find: (one) => tellLength(words, one)! };
+  return words !== null && tellLength(words, ground) !== null
+    ? { find: (one) => tellLength(words, one)! }
+    : null;
 }
 
 /** No matter is named and none was talked of. */

@@ -57,12 +57,12 @@ const plainName = (named: string) =>
 /** The titles that the name means: the very one; else the shortest with the characters in this order; else what holds every English word. */
 function titlesCalled(named: string, laws: readonly LawOnShelf[]): string[] {
   if (named === "") return [];
-  const exact = laws.filter(({ title, titleEn }) =>
+  const exact = laws.find(({ title, titleEn }) =>
     [title.replace(/^中华人民共和国/u, ""), titleEn.toLowerCase()].includes(
       /^[\x20-\x7e]+$/.test(named) ? named.toLowerCase() : named,
     ),
   );
-  if (exact[0]) return [exact[0].title];
+  if (exact) return [exact.title];
   if (/\p{Script=Han}/u.test(named)) return shortened(named, laws);
   return inEnglish(named, laws);
 }

@@ -49,27 +49,35 @@ export function tellPenalty(words: string, ground: Ground): Found {
   return { ...found, blocks: [heading!, ...stepThatFits(table, words, ground), ...others] };
 }
 
-function stepThatFits(table: DiscretionTable, words: string, { lang, say }: Ground): DraftBlock[] {
-  const step = fittingStep(table, words);
-  const amounts = step.amounts.map((amount) => amountWords(amount, lang));
-  const told = [...amounts, ...(step.also ? [step.also[lang]] : [])];
+function stepThatFits(table: DiscretionTable, words: string, ground: Ground): DraftBlock[] {
+  const steps = fittingSteps(table, words);
+  const told = steps.flatMap((step) => stepWords(step, ground));
   if (told.length === 0) return [];
-  const text = say("discretion.step", {
-    when: step.when[lang],
-    what: told.join(lang === "zh" ? "；" : "; "),
-  });
-  return [{ kind: "lead", text, cites: step.cites, mark: table.mark }];
+  const cites = [...new Set(steps.flatMap((step) => step.cites))];
+  const text = told.join(ground.lang === "zh" ? "。" : ". ");
+  return [{ kind: "lead", text, cites, mark: table.mark }];
 }
 
-/** The step whose case has most in common with the words besides the name of the violation; else the first. */
-function fittingStep({ steps, violation, aliases }: DiscretionTable, words: string): Step {
+function stepWords({ when, amounts, also }: Step, { lang, say }: Ground): string[] {
+  const fine = amounts.map((amount) => amountWords(amount, lang));
+  const what = [...fine, ...(also ? [also[lang]] : [])].join(lang === "zh" ? "；" : "; ");
+  return what === "" ? [] : [say("discretion.step", { when: when[lang], what })];
+}
+
+/**
+ * The step whose case has most in common with the words besides the name of the violation; else the first, and
+ * where that is only an order, what follows it.
+ */
+function fittingSteps({ steps, violation, aliases }: DiscretionTable, words: string): Step[] {
   const common = pairsOf([violation.zh, violation.en, ...aliases.zh, ...aliases.en].join(" "));
   const asked = [...pairsOf(words)].filter((pair) => !common.has(pair));
   const shared = ({ when }: Step) => {
     const said = pairsOf(`${when.zh} ${when.en}`);
     return asked.filter((pair) => said.has(pair)).length;
   };
-  return steps.reduce((best, step) => (shared(step) > shared(best) ? step : best), steps[0]!);
+  const best = steps.reduce((one, step) => (shared(step) > shared(one) ? step : one), steps[0]!);
+  const isOnlyAnOrder = shared(best) === 0 && best.amounts.length === 0;
+  return isOnlyAnOrder ? steps.slice(0, 2) : [best];
 }
 
 /** Tables of the violations of one matter, to choose from; one alone is told. */
