@@ -66,10 +66,10 @@ function commanded(
   if (lookUp) return { find: (ground) => lookUp.find(rest, ground), staffOnly: true };
   if (!forStaff || name === "start") return null;
   return {
-    find: ({ say }) =>
+    find: (ground) =>
       HELP.includes(name)
-        ? commandList(LOOK_UPS, say)
-        : unknownCommand({ name, rest }, LOOK_UPS, say),
+        ? commandList(LOOK_UPS, ground.say)
+        : unknownCommand({ name, rest }, LOOK_UPS, ground),
     staffOnly: true,
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import type { Say } from "../../knowledge/wording.ts";
-import { note, type Found, type LookUp } from "./look-up.ts";
+import { note, type Found, type Ground, type LookUp } from "./look-up.ts";
 
 /** A command further from every known one than this is no slip of the fingers. */
 const SLIPS = 2;
@@ -20,13 +20,15 @@ export function commandList(lookUps: readonly LookUp[], say: Say): Found {
 export function unknownCommand(
   typed: { name: string; rest: string },
   lookUps: readonly LookUp[],
-  say: Say,
+  { say, day, today }: Ground,
 ): Found {
   const meant = nearestCommand(typed.name, lookUps);
   const list = commandList(lookUps, say);
   if (meant === null)
     return { ...list, blocks: [note(say("staff.unknown", { name: typed.name })), ...list.blocks] };
-  const text = `/${meant} ${typed.rest}`.trim();
+  // The day was taken out of the words when they were read.
+  const dated = day === today ? typed.rest : `${typed.rest} ${day}`;
+  const text = `/${meant} ${dated}`.trim();
   return {
     ...list,
     blocks: [note(say("staff.did-you-mean", { name: typed.name, meant: text })), ...list.blocks],

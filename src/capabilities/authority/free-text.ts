@@ -74,11 +74,12 @@ function askedFollowUp(hearing: Hearing, tools: Tools): Told | null {
 }
 
 /** For everybody, where the violation is surely named. */
-function askedPenalty({ text, as }: Hearing, tools: Tools): Told | null {
+function askedPenalty({ text, as, state }: Hearing, tools: Tools): Told | null {
   const words = violationAsked(text);
   if (words === null) return null;
   if (namesViolation(words, tools)) return { find: (ground) => tellPenalty(words, ground) };
-  if (as !== "staff") return null;
+  // "罚多少" in a conversation about an item is asked of the item.
+  if (as !== "staff" || (words === "" && state.subject !== null)) return null;
   return {
     find: (ground) =>
       words === ""
@@ -89,7 +90,7 @@ function askedPenalty({ text, as }: Hearing, tools: Tools): Told | null {
 
 function askedBody(hearing: Hearing, tools: Tools): Told | null {
   const { text, state, as, day } = hearing;
-  if (!asksWhichBody(text) || isGeneralRule(hearing, tools)) return null;
+  if (!asksWhichBody(text)) return null;
   const ground = groundOf(hearing, tools);
   const whole = matterOf(text);
   const bare = asksOneOrTheOther(text) ? matterOf(bodiesTakenOut(text, ground)) : whole;
@@ -106,7 +107,8 @@ function askedBody(hearing: Hearing, tools: Tools): Told | null {
   if (several !== null) return { find: (one) => toEachOf(several, one) };
   const words = withoutMarks(matter);
   const sure = findEntry(words, { ...tools, day }) !== null;
-  return sure || as === "staff" ? { find: (one) => authorityCard.find(words, one) } : null;
+  const asksBack = as === "staff" && !isGeneralRule(hearing, tools);
+  return sure || asksBack ? { find: (one) => authorityCard.find(words, one) } : null;
 }
 
 /** "两家都立案了谁管" is answered by a rule, whoever asks. */
@@ -121,7 +123,7 @@ function askedByStaff(hearing: Hearing, tools: Tools): Told | null {
   if (ARITHMETIC.test(hearing.text) && figuresNamed(hearing.text, ground) !== null)
     return { find: (one) => figuresNamed(hearing.text, one)! };
   if (lackingOf(hearing.text) !== null)
-    return { find: (one) => authorityCard.find(withoutMarks(hearing.text), one) };
+    return { find: (one) => authorityCard.find(withoutMarks(matterOf(hearing.text)), one) };
   const words = readLength(hearing.text);
   return words !== null && tellLength(words, ground) !== null
     ? { find: (one) => tellLength(words, one)! }

@@ -15,6 +15,9 @@ const HOW_MUCH =
 /** From so many characters on a violation is surely named. */
 const NAMED = 3;
 const HOLDS = 0.6;
+/** A short name must be all that is said: "偷税". */
+const SHORT_NAME = 2;
+const HOLDS_EVERYTHING = 0.95;
 /** A table no name of which stands in the words must hold nearly all of them, and by so much. */
 const HOLDS_ALL = 0.85;
 const BY_SO_MUCH = 30;
@@ -36,6 +39,7 @@ export function namesViolation(words: string, { directory }: Pick<Ground, "direc
   const [best, second] = directory.discretion.find(words, 2);
   if (!best) return false;
   if (best.named >= NAMED) return best.share >= HOLDS;
+  if (best.named >= SHORT_NAME && best.share >= HOLDS_EVERYTHING) return true;
   const isAhead = best.score >= AHEAD * (second?.score ?? 0);
   return best.share >= HOLDS_ALL && best.score >= BY_SO_MUCH && isAhead;
 }

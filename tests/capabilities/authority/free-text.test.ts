@@ -64,7 +64,6 @@ describe("what goes on about the matter", () => {
     [["网吧归谁管", "半夜还开着呢"], "internet-cafes", "8时到24时"],
     [["网吧归谁管", "谁发的证"], "internet-cafes", "审批（发证）"],
     [["露天烧烤归谁管", "罚多少"], "open-air-barbecue", "5000元"],
-    [["/authority 烧秸秆", "罚多少"], "straw-burning", "2000元"],
   ])("%j → %s", async (sentences, record, says) => {
     const told = await talked(sentences);
     expect(told.shown[0]).toBe(record);
@@ -158,7 +157,7 @@ describe("how much a named violation costs", () => {
     ["网吧放未成年人进来怎么罚", "internet-cafe-31"],
     ["公示年报没报罚多少", "annual-report"],
     ["露天烧烤罚多少", "open-air-barbecue"],
-    ["砸承重墙怎么罚", "load-bearing-walls"],
+    ["砸承重墙怎么罚", "bearing-walls"],
     ["偷税怎么罚", "tax-evasion"],
   ])("%s → %s, for everybody", async (asked, table) => {
     for (const as of ["staff", "enterprise", "citizen"] as const) {
