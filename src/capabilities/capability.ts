@@ -59,6 +59,8 @@ export type Answer = {
   items: FoundItem[];
   departments: Bilingual[];
   state: ConversationState;
+  /** The ISO day whose law the answer rests on, where it counts from another day than the hearing's. */
+  day?: string;
 };
 
 /** One thing OneDoor can do. */

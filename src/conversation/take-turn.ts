@@ -33,7 +33,8 @@ export function takingTurns(tools: TurnTools): Take {
     const capability = choose(hearing, ofThatDay);
     const answer = capability.handle(ofThatDay, hearing);
     addRemarks(answer, hearing, moment.wrong, knowledge);
-    const guarded = guard(answer, hearing.day, knowledge.provisions, knowledge.wording);
+    const judgedOn = answer.day ?? hearing.day;
+    const guarded = guard(answer, judgedOn, knowledge.provisions, knowledge.wording);
     return finished(tools, { count, capability, answer, guarded, ms: performance.now() - began });
   };
 }

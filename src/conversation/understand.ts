@@ -34,7 +34,9 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
   return (message, state) => {
     const text = simplified(readable(clean(message.text))).trim();
     const special = ((): Special | null => {
-      const dangers = new Set(findEmergency(text.toLowerCase()).map((match) => match.value));
+      // An officer types "/redirect 着火" for what a visitor calls "着火了".
+      const heard = /^\/\S+\s+\S{1,3}$/u.test(text) ? `${text}了` : text;
+      const dangers = new Set(findEmergency(heard.toLowerCase()).map((match) => match.value));
       const gravest = lexicon.emergencies.find(({ id }) => dangers.has(id));
       if (gravest) return { kind: "emergency", id: gravest.id };
       const command = /^\/([\p{L}-]{1,32})(?:\s+(.*))?$/isu.exec(text);
@@ -42,7 +44,7 @@ export function createUnderstanding(lexicon: Lexicon): Understand {
         return {
           kind: "command",
           name: command[1]!.toLowerCase(),
-          rest: withIsoDates((command[2] ?? "").trim()),
+          rest: withIsoDates((command[2] ?? "").trim(), dayOf(message.at)),
         };
       if (text === "") return { kind: "unreadable", how: "empty" };
       if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unreadable", how: "symbols" };

@@ -32,6 +32,11 @@ export const ConversationState = z.strictObject({
   facets: z.array(Facet),
   asked: AskedBack.nullable(),
   package: OpenPackage.nullable().default(null),
+  /** The row of the list of powers told last, and the subject of that moment: it is over when the subject changes. */
+  matter: z
+    .strictObject({ entry: z.string(), subject: z.string().nullable() })
+    .nullable()
+    .default(null),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 
@@ -43,6 +48,7 @@ export const FRESH: ConversationState = {
   facets: [],
   asked: null,
   package: null,
+  matter: null,
 };
 
 /** @returns the stored state, or a fresh one when it was written by a version this one cannot read */

@@ -33,9 +33,14 @@ describe("working days are counted with the holidays and the worked weekends of 
     ]);
     expect(workedWeekends).toEqual(["2026-10-10"]);
   });
+
+  test("a holiday that has begun on the first day is named with all its days", () => {
+    const { holidays } = deadline("2026-09-25", workingDays(2), calendar);
+    expect(holidays[0]!.days).toEqual(["2026-09-25", "2026-09-26", "2026-09-27"]);
+  });
 });
 
-describe("calendar days, months and years end on a worked day", () => {
+describe("calendar days, months and years end on a worked day where a provision says so", () => {
   test.each([
     ["2026-11-24", { number: 60, unit: "day" as const }, "2027-01-25", "2027-01-23"],
     ["2026-09-21", { number: 10, unit: "day" as const }, "2026-10-08", "2026-10-01"],
@@ -45,22 +50,45 @@ describe("calendar days, months and years end on a worked day", () => {
     ["2024-02-29", { number: 1, unit: "year" as const }, "2025-02-28", null],
     ["2026-11-24", { number: 48, unit: "hour" as const }, "2026-11-26", null],
   ])("%s and %o", (start, duration, due, movedFrom) => {
-    expect(deadline(start, duration, calendar)).toMatchObject({ due, movedFrom });
+    expect(deadline(start, duration, calendar, { moves: true })).toMatchObject({ due, movedFrom });
+  });
+});
+
+describe("calendar days, months and years end on the written day where nothing moves it", () => {
+  test.each([
+    ["2026-10-01", { number: 30, unit: "day" as const }, "2026-10-31", true],
+    ["2026-09-21", { number: 10, unit: "day" as const }, "2026-10-01", true],
+    ["2026-11-24", { number: 3, unit: "day" as const }, "2026-11-27", false],
+    ["2023-12-31", { number: 6, unit: "month" as const }, "2024-06-30", true],
+  ])("%s and %o", (start, duration, due, endsOnFreeDay) => {
+    const told = deadline(start, duration, calendar);
+    expect(told).toMatchObject({ due, endsOnFreeDay, movedFrom: null });
   });
 });
 
 describe("pauses", () => {
   test("days of a test are not counted", () => {
     const pauses = [{ from: "2026-11-26", to: "2026-11-30" }];
-    expect(deadline("2026-11-24", workingDays(5), calendar, pauses).due).toBe("2026-12-04");
-    expect(deadline("2026-11-24", { number: 10, unit: "day" }, calendar, pauses).due).toBe(
-      "2026-12-09",
-    );
+    expect(deadline("2026-11-24", workingDays(5), calendar, { pauses }).due).toBe("2026-12-04");
+    const tenDays = { number: 10, unit: "day" as const };
+    expect(deadline("2026-11-24", tenDays, calendar, { pauses }).due).toBe("2026-12-09");
+  });
+
+  test("a holiday inside a pause is still named", () => {
+    const pauses = [{ from: "2026-09-29", to: "2026-10-09" }];
+    const { due, holidays, workedWeekends } = deadline("2026-09-28", workingDays(3), calendar, {
+      pauses,
+    });
+    expect(due).toBe("2026-10-13");
+    expect(holidays.map(({ name }) => name.zh)).toEqual(["国庆节"]);
+    expect(workedWeekends).toEqual(["2026-10-10"]);
   });
 
   test("a pause that has not ended leaves the end open", () => {
     expect(
-      deadline("2026-11-24", workingDays(5), calendar, [{ from: "2026-11-26", to: null }]).due,
+      deadline("2026-11-24", workingDays(5), calendar, {
+        pauses: [{ from: "2026-11-26", to: null }],
+      }).due,
     ).toBeNull();
   });
 });

@@ -1,12 +1,14 @@
-import { readAuthorityQuestion } from "./free-text.ts";
-import type { Answer, Capability, Hearing } from "../capability.ts";
+import type { Language } from "../../domain/language.ts";
+import { groundOf, readFreeText, type Told } from "./free-text.ts";
+import type { Answer, Capability, Hearing, Tools } from "../capability.ts";
 import { authorityCard } from "./authority-card.ts";
 import { boundary } from "./boundary.ts";
 import { clock } from "./clock.ts";
+import { commandList, languageOf, unknownCommand } from "./commands.ts";
 import { discretion } from "./discretion.ts";
 import { handover } from "./handover.ts";
 import { law } from "./law.ts";
-import { note, type Found, type Ground, type LookUp } from "./look-up.ts";
+import { note, type Found, type LookUp } from "./look-up.ts";
 import { power } from "./power.ts";
 import { redirect } from "./redirect.ts";
 
@@ -30,39 +32,54 @@ export const authority: Capability = {
   name: "authority",
   roles: ["citizen", "enterprise", "staff"],
   takes: (hearing, tools) => asked(hearing, tools) !== null,
-  handle(tools, hearing) {
-    const say = tools.knowledge.wording[hearing.lang];
+  handle(tools, heard) {
+    const hearing = { ...heard, lang: answeredIn(heard) };
+    const ground = groundOf(hearing, tools);
     const question = asked(hearing, tools)!;
-    const ground: Ground = {
-      knowledge: tools.knowledge,
-      directory: tools.directory,
-      library: tools.library,
-      forStaff: hearing.as === "staff",
-      day: hearing.day,
-      lang: hearing.lang,
-      say,
-    };
     if (question.staffOnly && hearing.as !== "staff")
-      return answered({ shown: [], blocks: [note(say("staff.only"))] }, "refused", hearing);
-    const found = question.lookUp.find(question.words, ground);
+      return answered({ shown: [], blocks: [note(ground.say("staff.only"))] }, "refused", hearing);
+    const found = question.find(ground);
     const states = found.blocks.some((block) => "cites" in block);
     const otherwise = found.quotes ? "referred" : "clarification";
-    return answered(found, states ? "answered" : otherwise, hearing);
+    const answer = answered(found, states ? "answered" : otherwise, hearing);
+    return question.day === undefined ? answer : { ...answer, day: question.day };
   },
 };
 
-type Asked = { lookUp: LookUp; words: string; staffOnly: boolean };
+type Asked = Told & { staffOnly: boolean };
 
 /** What is looked up: a command with its words, or a question in everyday words; null: not this capability's. */
-function asked(hearing: Hearing, tools: Parameters<Capability["takes"]>[1]): Asked | null {
+function asked(hearing: Hearing, tools: Tools): Asked | null {
   const { special } = hearing;
-  if (special?.kind === "command") {
-    const lookUp = LOOK_UPS.find(({ names }) => names.includes(special.name));
-    return lookUp ? { lookUp, words: special.rest, staffOnly: true } : null;
-  }
+  if (special?.kind === "command") return commanded(special, hearing.as === "staff");
   if (special !== null) return null;
-  const words = readAuthorityQuestion(hearing, tools);
-  return words === null ? null : { lookUp: authorityCard, words, staffOnly: false };
+  const told = readFreeText(hearing, tools);
+  return told && { ...told, staffOnly: false };
+}
+
+/** A known command; to staff also the list of them, and what was meant by one that is misspelt. */
+function commanded(
+  { name, rest }: { name: string; rest: string },
+  forStaff: boolean,
+): Asked | null {
+  const lookUp = LOOK_UPS.find(({ names }) => names.includes(name));
+  if (lookUp) return { find: (ground) => lookUp.find(rest, ground), staffOnly: true };
+  if (!forStaff || name === "start") return null;
+  return {
+    find: (ground) =>
+      HELP.includes(name)
+        ? commandList(LOOK_UPS, ground.say)
+        : unknownCommand({ name, rest }, LOOK_UPS, ground),
+    staffOnly: true,
+  };
+}
+
+const HELP = ["help", "帮助", "命令"];
+
+function answeredIn({ special, lang, state, as }: Hearing): Language {
+  return special?.kind === "command" && as === "staff"
+    ? languageOf(special.rest, lang, state.lang)
+    : lang;
 }
 
 function answered(found: Found, outcome: Answer["outcome"], { lang, state }: Hearing): Answer {
@@ -71,6 +88,13 @@ function answered(found: Found, outcome: Answer["outcome"], { lang, state }: Hea
     draft: { lang, blocks: found.blocks, choices: found.choices ?? [] },
     items: found.shown.slice(0, 5).map((record) => ({ ...record, score: 1 })),
     departments: [],
-    state: { ...state, lang, asked: null },
+    state: {
+      ...state,
+      lang,
+      asked: null,
+      matter: found.matter
+        ? { entry: found.matter, subject: state.subject?.item ?? null }
+        : state.matter,
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { normalise } from "../../search/normalise.ts";
 import type { RecordHit } from "../../search/record-search.ts";
 import type { Ground } from "./look-up.ts";
+import { standsAt } from "./name-in-words.ts";
 
 /** Least share of the words that a body's names must hold where none of them is said. */
 const SURE = 0.7;
@@ -39,14 +40,6 @@ function namesIn(words: string, { knowledge }: Ground): string[] {
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))];
 }
 
-/** Where a name stands; a Latin one only where no word is cut. */
-function standsAt(words: string, name: string): number {
-  const at = words.indexOf(name);
-  if (at < 0 || !/^[a-z0-9]/.test(name)) return at;
-  const cut = /[a-z0-9]/;
-  return cut.test(words[at - 1] ?? " ") || cut.test(words[at + name.length] ?? " ") ? -1 : at;
-}
-
 /** The body that the words name best; candidates from memory are nobody's answer. */
 export function bodyFound(words: string, { directory, knowledge }: Ground): RecordHit | null {
   const known = ({ id }: RecordHit) => knowledge.powers.organs.get(id)!.mark !== "U";
@@ -66,4 +59,20 @@ function namesOf({ powers }: Ground["knowledge"]): { id: string; name: string }[
     .flatMap(({ id, name, aliases }) =>
       [name.zh, name.en, ...aliases.zh, ...aliases.en].map((one) => ({ id, name: normalise(one) })),
     );
+}
+
+/** The text without the names of bodies and what joins two of them: "食品摊贩归城管还是市场监管管" → "食品摊贩". */
+export function bodiesTakenOut(text: string, { knowledge }: Ground): string {
+  const names = namesOf(knowledge)
+    .map(({ name }) => name)
+    .filter((name) => /\p{Script=Han}{2}/u.test(name))
+    .sort((a, b) => b.length - a.length);
+  return names
+    .reduce((rest, name) => rest.replaceAll(name, " "), normalise(text))
+    .replaceAll(
+      /(?:归|由|是|让|找)?\s*(?:局|部门)?\s*(?:来)?(?:管|罚|查处?|处罚|监管|执法|负责)?\s*还是\s*(?:局|部门)?\s*(?:来)?(?:管|罚|查处?|处罚|监管|执法|负责)?(?:呢|啊)?/gu,
+      " ",
+    )
+    .replaceAll(/\s+/gu, " ")
+    .trim();
 }

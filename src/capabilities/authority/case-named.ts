@@ -1,13 +1,14 @@
 import type { AuthorityCase, AuthorityEntry } from "../../domain/authority-entry.ts";
 import { featuresOf } from "../../search/features.ts";
 
-/** Pairs of characters a case must share with the words besides the matter's own names. */
-const FEWEST_SHARED = 1;
+/** Share of the pairs of characters, besides the matter's own names, that a case must hold. */
+const LEAST_SHARED = 0.3;
 
 /** The case that the words name: the longest of its own words decides, else what they have in common with it. */
 export function caseNamed(
   { cases, matter, aliases }: AuthorityEntry,
   words: string,
+  least = LEAST_SHARED,
 ): AuthorityCase | null {
   const typed = words.toLowerCase();
   const names = [matter.zh, matter.en, ...aliases.zh, ...aliases.en].map((name) =>
@@ -20,7 +21,9 @@ export function caseNamed(
     .map((one) => ({ one, named: longestIn(typed, one), shared: sharedWith(one, asked) }))
     .sort((a, b) => b.named - a.named || b.shared - a.shared);
   const best = ranked[0];
-  return best && (best.named > 0 || best.shared >= FEWEST_SHARED) ? best.one : null;
+  return best && (best.named > 0 || (best.shared > 0 && best.shared >= least * asked.size))
+    ? best.one
+    : null;
 }
 
 function longestIn(typed: string, { words, when }: AuthorityCase): number {

@@ -164,8 +164,14 @@ function tableBlocks(table: DiscretionTable, ground: Ground): DraftBlock[] {
   ];
 }
 
-/** Only money that goes to the state is a fine: detention stands with what else there is. */
-function rowOf(step: DiscretionStep, { say, lang }: Ground): string[] {
+/**
+ * A step as it is told: the case, the fine or why there is none, and what else.
+ * Only money that goes to the state is a fine: detention stands with what else there is.
+ */
+export function rowOf(
+  step: DiscretionStep,
+  { say, lang }: Ground,
+): [when: string, fine: string, also: string] {
   const { when, amounts, noAmount, also } = step;
   const between = lang === "zh" ? "；" : "; ";
   const list = (some: typeof amounts) =>

@@ -1,8 +1,8 @@
 import type { DraftBlock } from "../../domain/draft.ts";
 import type { LinkageRule } from "../../domain/linkage-rule.ts";
 import type { Duration } from "../../domain/time-limit.ts";
-import { findEntry } from "./authority-card.ts";
-import { nameOf, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
+import { findEntry } from "./entry-named.ts";
+import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 
 /** `/handover 发证后`, `/handover 烟草`: what must be told to whom, within how many working days. */
 export const handover: LookUp = {
@@ -25,17 +25,19 @@ export const handover: LookUp = {
 };
 
 /** Least share of the words that an event must hold where neither an event nor a matter is named. */
-const SURE = 0.34;
+const SURE = 0.6;
+/** Events that are named nearly as well as the best are told beside it. */
+const NEARLY = 0.75;
 
 /** The events the words name, or the one they are most like when they name no matter; null: a matter is meant. */
-function eventsCalled(words: string, { directory }: Ground): string[] | null {
-  const hits = directory.linkage.find(words);
-  const named = hits.filter((hit) => hit.named > 0);
+function eventsCalled(words: string, ground: Ground): string[] | null {
+  const hits = ground.directory.linkage.find(words);
+  const [best] = hits;
+  if (!best) return null;
+  const named = hits.filter((hit) => hit.named > 0 && hit.score >= NEARLY * best.score);
   if (named.length > 0) return named.map(({ id }) => id);
-  const [matter] = directory.entries.find(words, 1);
-  const [like] = hits;
-  const ofEvent = like !== undefined && like.share >= SURE && (matter?.named ?? 0) === 0;
-  return ofEvent ? [like.id] : null;
+  const [matter] = ground.directory.entries.find(words, 1);
+  return best.share >= SURE && (matter?.named ?? 0) === 0 ? [best.id] : null;
 }
 
 /** A path that is only remembered is not told: then nothing was found. */
@@ -49,25 +51,36 @@ function told(ids: readonly string[], words: string, ground: Ground): Found {
   };
 }
 
-/** One table for what is proven; what rests on another place's rule stands in a table of its own, with its doubt. */
+/** How well, and whose, a path is: by law; the area's own published practice; another place's, to look at. */
+const STANDINGS = ["proven", "own", "elsewhere"] as const;
+type Standing = (typeof STANDINGS)[number];
+
+/** Each standing in a table of its own: what is practice, of the area or elsewhere, carries its doubt. */
 export function linkageTable(ids: readonly string[], ground: Ground): DraftBlock[] {
   const rules = ids.flatMap((id) => ground.knowledge.powers.linkage.get(id) ?? []);
-  return (["V", "P"] as const).flatMap((mark) =>
+  return STANDINGS.flatMap((standing) =>
     tableOf(
-      rules.filter((rule) => rule.mark === mark),
-      mark,
+      rules.filter((rule) => standingOf(rule, ground) === standing),
+      standing,
       ground,
     ),
   );
 }
 
-function tableOf(rules: readonly LinkageRule[], mark: "V" | "P", ground: Ground): DraftBlock[] {
+function standingOf({ mark, cites }: LinkageRule, { knowledge }: Ground): Standing | null {
+  if (mark === "U") return null;
+  if (mark === "V") return "proven";
+  const own = cites.every((ref) => knowledge.provisions.get(ref)?.title.includes("营口片区"));
+  return own ? "own" : "elsewhere";
+}
+
+function tableOf(rules: readonly LinkageRule[], standing: Standing, ground: Ground): DraftBlock[] {
   const { say, lang } = ground;
   if (rules.length === 0) return [];
   return [
     {
       kind: "table",
-      label: say(mark === "V" ? "handover.table.proven" : "handover.table.elsewhere"),
+      label: say(`handover.table.${standing}`),
       columns: ["event", "path", "within", "acknowledge", "content"].map((name) =>
         say(`handover.${name}`),
       ),
@@ -79,8 +92,13 @@ function tableOf(rules: readonly LinkageRule[], mark: "V" | "P", ground: Ground)
         rule.content[lang],
       ]),
       cites: [...new Set(rules.flatMap(({ cites }) => cites))],
-      mark,
+      mark: standing === "proven" ? "V" : "P",
     },
+    ...rules.flatMap(({ name, otherwise }) =>
+      otherwise
+        ? [note(say("handover.otherwise", { event: name[lang], otherwise: otherwise[lang] }))]
+        : [],
+    ),
   ];
 }
 

@@ -1,12 +1,10 @@
 import { inForce } from "../../domain/citation.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
-import type { Powers } from "../../knowledge/powers.ts";
 import { plainTitle, sinceOf } from "../../knowledge/law-text/validity.ts";
 import type { ImportedLaw } from "../../library/law-library.ts";
 import { nameOfNumber, quoted, standingWords, titleOf, versionOf } from "../quote.ts";
+import { fits, type LawOnShelf } from "./law-named.ts";
 import { note, type Ground } from "./look-up.ts";
-
-type LawOnShelf = Powers["laws"] extends Map<string, infer L> ? L : never;
 
 /** One law, as far as the shelf and the zone's own copies hold it: each with its versions, today's first. */
 export type Both = { shelf: LawOnShelf[]; imported: ImportedLaw[] };
@@ -27,7 +25,7 @@ export function bothCalled(named: string, shelf: LawOnShelf[], { library, day }:
     shelf,
     imported:
       title === undefined
-        ? library.called(named, day)
+        ? library.called(named, day).filter((law) => fits(named, law.title))
         : library.called(bareTitle(title), day, "exactly"),
   };
 }

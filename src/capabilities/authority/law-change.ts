@@ -1,6 +1,7 @@
 import { articleName } from "../../domain/article-name.ts";
 import { inForce, type Citation } from "../../domain/citation.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
+import { dayAfter } from "../../domain/skipped-days.ts";
 import { note, type Ground } from "./look-up.ts";
 
 /** In force on the day asked about, but not today any more, or about to end. */
@@ -15,11 +16,13 @@ export function laterChange(citation: Citation, ground: Ground): DraftBlock[] {
 /** Not law on the day: when it begins and what holds until then, or what stands in its place since. */
 export function outOfForce(citation: Citation, ground: Ground): DraftBlock[] {
   const { say, lang, day } = ground;
-  if (citation.validFrom !== null && citation.validFrom > day)
+  if (citation.validFrom !== null && citation.validFrom > day) {
+    const key = isAmended(citation) ? "law.text-not-yet" : "law.not-yet";
     return [
-      note(say("law.not-yet", { day: citation.validFrom, says: citation.says[lang] })),
+      note(say(key, { day: citation.validFrom, says: citation.says[lang] })),
       ...predecessors(citation, ground),
     ];
+  }
   const since = dayAfter(citation.validTo!);
   return [
     note(say("law.replaced", { since, version: citation.version })),
@@ -27,6 +30,9 @@ export function outOfForce(citation: Citation, ground: Ground): DraftBlock[] {
     note(say("law.old-text", { says: citation.says[lang] })),
   ];
 }
+
+/** Of an amended law only the text that is entered begins on its day: the article may be older. */
+const isAmended = ({ version }: Citation) => /修正|修订|修改/u.test(version);
 
 /** What is law until the article comes into force: the articles it will replace. */
 function predecessors({ id }: Citation, ground: Ground): DraftBlock[] {
@@ -44,7 +50,9 @@ function successors(citation: Citation, ground: Ground, since: string): DraftBlo
   );
   const told = articles
     .filter((article) => inForce(article, day) || (article.validFrom ?? "") >= since)
-    .map((article) => articleNow(article, ground));
+    .map((article) =>
+      inForce(article, day) ? articleNow(article, ground) : articleLater(article, ground),
+    );
   const change = citation.change
     ? [note(say("law.change", { change: citation.change[lang] }))]
     : [];
@@ -62,18 +70,25 @@ function successors(citation: Citation, ground: Ground, since: string): DraftBlo
   ];
 }
 
-function articleNow(article: Citation, { say, lang }: Ground): DraftBlock {
-  const title = lang === "zh" ? `《${article.title}》` : `${article.titleEn}, `;
+/** What stands in its place on the day asked about; a text that has ended since was law "then", not "now". */
+function articleNow(article: Citation, ground: Ground): DraftBlock {
+  const { say, lang, today } = ground;
+  const key = inForce(article, today) ? "law.now" : "law.then";
   return {
     kind: "fact",
-    label: say("law.now", { name: `${title}${articleName(article.article, lang)}` }),
+    label: say(key, { name: nameOfArticle(article, ground) }),
     text: article.says[lang],
     cites: [article.id],
   };
 }
 
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+/** What comes in its place only after the day asked about: it is no source for that day. */
+function articleLater(article: Citation, ground: Ground): DraftBlock {
+  const { say, lang } = ground;
+  const name = nameOfArticle(article, ground);
+  return note(say("law.later", { name, from: article.validFrom ?? "", says: article.says[lang] }));
+}
+
+function nameOfArticle({ title, titleEn, article }: Citation, { lang }: Ground): string {
+  return `${lang === "zh" ? `《${title}》` : `${titleEn}, `}${articleName(article, lang)}`;
 }

@@ -2,14 +2,14 @@ import { articleName } from "../../domain/article-name.ts";
 import { inForce, type Citation } from "../../domain/citation.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
 import { readLawReference } from "../../language/law-reference.ts";
-import type { Powers } from "../../knowledge/powers.ts";
 import { relatedArticles } from "../related-articles.ts";
 import { relatedNotes } from "../quote.ts";
 import { articleQuoted, bothCalled, importedVersions, type Both } from "./imported-law.ts";
 import { laterChange, outOfForce } from "./law-change.ts";
+import { lawsCalled, titlesNear, type LawOnShelf } from "./law-named.ts";
+import { statusOf } from "./law-status.ts";
+import { repealTold } from "./law-repealed.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
-
-type LawOnShelf = Powers["laws"] extends Map<string, infer L> ? L : never;
 
 /** Articles listed when only a law is named. */
 const MOST_LISTED = 40;
@@ -21,19 +21,28 @@ const MOST_LISTED = 40;
 export const law: LookUp = {
   names: ["law", "法条", "依据"],
   find(words, ground) {
+    if (words === "") return notFound("law", words, ground);
     const { law: named, article } = readLawReference(words);
     const both = bothCalled(named, lawsCalled(named, ground), ground);
-    if (both.shelf.length + both.imported.length === 0) return nearestArticles(words, ground);
+    if (both.shelf.length + both.imported.length === 0)
+      return nearest(words, named, article, ground);
     return article === null ? contentsOf(both, ground) : articleOf(both, article, ground);
   },
 };
 
-/** No law is called so: articles with these words, to look at. */
-function nearestArticles(words: string, ground: Ground): Found {
-  const found = relatedArticles(words, ground.library, ground.day);
+/** No law is called so: one that says it was repealed, titles that are near, articles with these words. */
+function nearest(words: string, named: string, article: string | null, ground: Ground): Found {
+  const related = relatedNotes(relatedArticles(words, ground.library, ground.day), ground);
   const missing = notFound("law", words, ground);
-  if (words === "" || found.length === 0) return missing;
-  return { ...missing, blocks: [...missing.blocks, ...relatedNotes(found, ground)] };
+  const repealed = repealTold(named, ground);
+  return {
+    ...missing,
+    blocks: [...repealed, ...missing.blocks, ...related],
+    choices: titlesNear(named, ground).map((title) => ({
+      label: title,
+      text: `/law ${title}${article === null ? "" : ` ${article}`}`,
+    })),
+  };
 }
 
 function contentsOf(both: Both, ground: Ground): Found {
@@ -48,46 +57,13 @@ function articleOf(both: Both, article: string, ground: Ground): Found {
   const { shelf } = both;
   const quote = articleQuoted(both, article, ground);
   if (shelf.length === 0) return { shown: [], blocks: quote, quotes: true };
-  const told = shelf
-    .flatMap((version) => articlesOf(version, article, ground))
-    .flatMap((one) => toldArticle(one, ground));
+  const articles = shelf.flatMap((version) => articlesOf(version, article, ground));
+  const current = articles.filter((one) => inForce(one, ground.day));
+  // The text of that day is what was asked for; another one is told only where there is none.
+  const told = (current.length > 0 ? current : articles).flatMap((one) => toldArticle(one, ground));
   if (told.length > 0) return { shown: shownOf(shelf), blocks: [...told, ...quote] };
   const missing = articleNotEntered(shelf, article, ground);
   return { ...missing, blocks: [...missing.blocks, ...quote], quotes: quote.length > 1 };
-}
-
-/** Every version on the shelf of the law that is named; the one in force on the day first. */
-function lawsCalled(named: string, { directory, knowledge, day }: Ground): LawOnShelf[] {
-  const { laws } = knowledge.powers;
-  const titleFound = (words: string): string | undefined => {
-    const [hit] = directory.laws.find(words, 1);
-    return hit && (hit.named > 0 || hit.share > 0.6) ? laws.get(hit.id)!.title : undefined;
-  };
-  const plain = named.replace(/^中华人民共和国/u, "");
-  const exact = [...laws.values()].filter(({ title, titleEn }) =>
-    [title.replace(/^中华人民共和国/u, ""), titleEn.toLowerCase()].includes(
-      /^[\x20-\x7e]+$/.test(plain) ? plain.toLowerCase() : plain,
-    ),
-  );
-  const called = exact.length > 0 ? exact : shortened(plain, [...laws.values()]);
-  const title = called[0]?.title ?? titleFound(plain);
-  return [...laws.values()]
-    .filter((one) => one.title === title)
-    .sort((a, b) => Number(inForce(b, day)) - Number(inForce(a, day)) || newer(b, a));
-}
-
-const newer = (a: LawOnShelf, b: LawOnShelf) =>
-  (a.validFrom ?? "").localeCompare(b.validFrom ?? "");
-
-/** "大气法" for 大气污染防治法: the same characters in the same order; the shortest such title is meant. */
-function shortened(words: string, laws: readonly LawOnShelf[]): LawOnShelf[] {
-  if (!/^\p{Script=Han}{2,}$/u.test(words)) return [];
-  const inOrder = ({ title }: LawOnShelf) => {
-    let at = 0;
-    for (const character of title) if (character === words[at]) at += 1;
-    return at === words.length;
-  };
-  return laws.filter(inOrder).sort((a, b) => a.title.length - b.title.length);
 }
 
 /** The article itself and, where it is entered in parts, its parts: 35, 35(1). */
@@ -142,22 +118,6 @@ function contents(versions: readonly LawOnShelf[], ground: Ground): Found {
   };
 }
 
-function statusOf(version: LawOnShelf, { say, day, knowledge, lang }: Ground): string {
-  const { number, version: called, validFrom, validTo, checkedOn, replacedBy } = version;
-  const values = {
-    version: number ? `${called}，${number}` : called,
-    from: validFrom ?? say("law.unknown-day"),
-    checked: checkedOn,
-  };
-  if (inForce(version, day)) return say("law.in-force", values);
-  const successor = replacedBy === null ? undefined : knowledge.powers.laws.get(replacedBy);
-  const by = successor ? (lang === "zh" ? `《${successor.title}》` : successor.titleEn) : "";
-  if (validTo === null) return say("law.in-force-from", values);
-  return by === ""
-    ? say("law.ended", { ...values, to: validTo })
-    : say("law.ended-by", { ...values, to: validTo, by });
-}
-
 function articleNotEntered(
   versions: readonly LawOnShelf[],
   article: string,
@@ -168,7 +128,12 @@ function articleNotEntered(
   return {
     shown: shownOf(versions),
     blocks: [
-      note(ground.say("law.article-not-entered", { title: current!.title, article: name })),
+      note(
+        ground.say("law.article-not-entered", {
+          title: ground.lang === "zh" ? current!.title : current!.titleEn,
+          article: name,
+        }),
+      ),
       ...versions.map((version) => note(statusOf(version, ground))),
     ],
   };

@@ -1,3 +1,4 @@
+import { inForce } from "../../domain/citation.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
@@ -15,6 +16,8 @@ export type Ground = {
   forStaff: boolean;
   /** ISO day whose rules are asked about. */
   day: string;
+  /** ISO day of the message in the zone. */
+  today: string;
   lang: Language;
   say: Say;
 };
@@ -25,6 +28,8 @@ export type Found = {
   shown: { id: string; name: string; nameEn: string }[];
   blocks: DraftBlock[];
   choices?: Choice[];
+  /** Id of the row that was told: what is asked next may go on about it. */
+  matter?: string;
   /** Nothing is stated, but the law itself is quoted. */
   quotes?: boolean;
 };
@@ -50,3 +55,13 @@ export const nameOf = (id: string, name: { zh: string; en: string }) => ({
   name: name.zh,
   nameEn: name.en,
 });
+
+/** Whether all of the sources may be told as law on the day. */
+export const provenOn = (
+  refs: readonly string[],
+  { knowledge, day }: Pick<Ground, "knowledge" | "day">,
+): boolean =>
+  refs.every((ref) => {
+    const source = knowledge.provisions.get(ref);
+    return source !== undefined && source.mark !== "U" && inForce(source, day);
+  });

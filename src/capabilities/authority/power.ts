@@ -1,18 +1,15 @@
-import type { AuthorityCase, AuthorityEntry } from "../../domain/authority-entry.ts";
+import type { AuthorityEntry } from "../../domain/authority-entry.ts";
 import type { DraftBlock } from "../../domain/draft.ts";
 import { bodyCalled, bodyFound } from "./bodies-named.ts";
-import { findEntry, cardOf } from "./authority-card.ts";
+import { cardOf } from "./card.ts";
+import { findEntry } from "./entry-named.ts";
 import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./look-up.ts";
 import { figuresNamed } from "./figures-named.ts";
+import { partOf, partWords, type Part } from "./part-in-matter.ts";
 import { organName, organsOf } from "./roles.ts";
 
-const ROLES = ["approver", "supervisor", "enforcer"] as const;
-/** A matter with the roles of a body in it; without a role, the cases that are its own. */
-type Held = {
-  entry: AuthorityEntry;
-  roles: readonly (typeof ROLES)[number][];
-  cases: readonly AuthorityCase[];
-};
+/** A matter in which a body has a part. */
+type Held = { entry: AuthorityEntry; part: Part };
 /** Rows on one page of the table. */
 const ON_A_PAGE = 15;
 
@@ -38,27 +35,28 @@ export const power: LookUp = {
   },
 };
 
-/** The matters in which a body has a role, then those in which only a case is its own. */
+/**
+ * The matters in which a body has a part: its own first, in which it alone enforces; then those in which it has
+ * a role, then those in which only a case is its own.
+ */
 function heldBy(organ: string, { powers }: Ground["knowledge"]): Held[] {
-  const entries = [...powers.entries.values()];
-  const whole = entries.flatMap((entry): Held[] => {
-    const roles = ROLES.filter((role) => organsOf(entry[role]).includes(organ));
-    return roles.length === 0 ? [] : [{ entry, roles, cases: [] }];
+  const held = [...powers.entries.values()].flatMap((entry): Held[] => {
+    const part = partOf(organ, entry);
+    return part === null ? [] : [{ entry, part }];
   });
-  const apart = entries.flatMap((entry): Held[] => {
-    if (whole.some((held) => held.entry === entry)) return [];
-    const cases = entry.cases.filter(({ enforcer }) => organsOf(enforcer).includes(organ));
-    return cases.length === 0 ? [] : [{ entry, roles: [], cases }];
-  });
-  return [...whole, ...apart];
+  return held.sort((a, b) => ownness(organ, b) - ownness(organ, a));
 }
 
-/** What a matter is called in the table; of a case, with the case. */
-function nameOfHeld({ entry, cases }: Held, { lang }: Ground): string {
-  const when = cases.map((one) => one.when[lang]).join(lang === "zh" ? "；" : "; ");
-  if (when === "") return entry.matter[lang];
-  return lang === "zh" ? `${entry.matter.zh}：${when}` : `${entry.matter.en}: ${when}`;
+/** 3: it enforces and no other body but the team does; 2: it enforces; 1: another role; 0: only a case. */
+function ownness(organ: string, { entry, part }: Held): number {
+  if (part.roles.length === 0) return 0;
+  if (!part.roles.includes("enforcer")) return 1;
+  const others = organsOf(entry.enforcer).filter((id) => id !== organ && id !== TEAM);
+  return others.length === 0 ? 3 : 2;
 }
+
+/** The zone's team enforces beside the department of the trade. */
+const TEAM = "integrated-enforcement";
 
 function powersOf(organ: string, page: number, ground: Ground): Found {
   const { say, lang, knowledge } = ground;
@@ -89,21 +87,12 @@ function powersOf(organ: string, page: number, ground: Ground): Found {
           pages,
         }),
         columns: [say("boundary.matter"), say("authority.role"), say("authority.rests-on")],
-        rows: rows.map((row) => [
-          nameOfHeld(row, ground),
-          row.roles.map((role) => say(`role.${role}`)).join(lang === "zh" ? "、" : ", ") ||
-            say("authority.cases"),
-          basisOf(organ, row, ground),
+        rows: rows.map(({ entry, part }) => [
+          entry.matter[lang],
+          partWords(organ, entry, ground),
+          basisOf(organ, { entry, part }, ground),
         ]),
-        cites: [
-          ...new Set(
-            rows.flatMap(({ entry, cases }) =>
-              cases.length === 0
-                ? entry.basis.slice(0, 1)
-                : cases.flatMap(({ says }) => says.cites.slice(0, 1)),
-            ),
-          ),
-        ],
+        cites: [...new Set(rows.flatMap(sourcesOf))],
       },
       note(say("authority.model-allocation")),
     ],
@@ -114,14 +103,24 @@ function powersOf(organ: string, page: number, ground: Ground): Found {
   };
 }
 
-function basisOf(organ: string, { entry, cases }: Held, { say, lang }: Ground): string {
-  const held = [...ROLES.map((role) => entry[role]), ...cases.map(({ enforcer }) => enforcer)];
-  const bases = held.flatMap((holders) => {
-    return holders.kind === "bodies"
+/** One article for each matter, or for each case of it: the card has them all. */
+function sourcesOf({ entry, part }: Held): string[] {
+  return part.roles.length > 0
+    ? entry.basis.slice(0, 1)
+    : part.cases.flatMap(({ says }) => says.cites.slice(0, 1));
+}
+
+function basisOf(organ: string, { entry, part }: Held, { say, lang }: Ground): string {
+  const held = [
+    ...part.roles.map((role) => entry[role]),
+    ...part.cases.map(({ enforcer }) => enforcer),
+  ];
+  const bases = held.flatMap((holders) =>
+    holders.kind === "bodies"
       ? holders.bodies
           .filter((body) => body.organ === organ)
           .map(({ basis }) => say(`basis.${basis}`))
-      : [];
-  });
+      : [],
+  );
   return [...new Set(bases)].join(lang === "zh" ? "、" : ", ");
 }

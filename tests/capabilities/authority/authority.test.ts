@@ -68,10 +68,9 @@ describe("the same question in everyday words", () => {
     expect(told.choices).toEqual([]);
   });
 
-  test("is answered for an officer, with what must be pushed and how it is penalised", async () => {
+  test("is answered for an officer, with the way to what must be pushed and how it is penalised", async () => {
     const told = await lookedUp("没证卖香烟谁来查处");
     expect(told.shown).toEqual(["tobacco"]);
-    expect(told.text).toContain("联动");
     expect(told.choices).toEqual(["/handover 烟草零售", "/discretion 烟草零售"]);
   });
 

@@ -60,4 +60,23 @@ describe("where two bodies meet", () => {
     const told = await lookedUp("/boundary maritime safety administration and work safety");
     expect(told.text).not.toContain("candidate");
   });
+
+  test("a case counts as that case only, and is said to", async () => {
+    const told = await lookedUp("/boundary 审批局 市场监管");
+    expect(told.text).toContain("执法只限：有文化许可、只缺营业执照");
+    expect((await lookedUp("/boundary 疾控 卫健")).text).not.toContain("化妆品");
+  });
+
+  test("what is still to be designated between the two is named as open", async () => {
+    const told = await lookedUp("/boundary 生态环境局 城管");
+    for (const matter of ["餐饮油烟", "露天烧烤", "社会生活噪声", "建筑垃圾"])
+      expect(told.text).toContain(matter);
+    expect(told.text).toContain("不作猜测");
+  });
+
+  test("one body alone is told that a second is missing", async () => {
+    const told = await lookedUp("/boundary 审批局");
+    expect(told.text).toContain("要写两个部门");
+    expect(told.text).not.toContain("没有查到");
+  });
 });

@@ -14,7 +14,7 @@ describe("what is told to whom", () => {
   test("a matter finds all its paths, those of other places in a table with their doubt", async () => {
     const told = await lookedUp("/handover 网吧");
     expect(told.shown).toEqual(["internet-cafes"]);
-    const [proven, elsewhere] = told.text.split("外地做法");
+    const [proven, elsewhere] = told.text.split("外地做法，供片区参考");
     expect(proven).not.toContain("未核到原文");
     expect(elsewhere).toContain("未核到原文");
   });
@@ -47,5 +47,27 @@ describe("what is told to whom", () => {
     expect(told.outcome).toBe("clarification");
     expect(told.shown).toEqual([]);
     expect(told.text).toContain("没有查到");
+  });
+
+  test("what happens otherwise is told with the path", async () => {
+    expect((await lookedUp("/handover 不归本部门")).text).toContain("法律写的是“及时”");
+    expect((await lookedUp("/handover 发证后")).text).toContain("聊城");
+  });
+
+  test("the area's own account is not called another place's", async () => {
+    const told = await lookedUp("/handover 会商");
+    expect(told.text).toContain("片区自己公开介绍的做法");
+    expect(told.text).not.toContain("外地做法");
+  });
+
+  test.each(["双随机", "法制审核", "12345工单"])(
+    "/handover %s names no event: it is not guessed",
+    async (words) => {
+      expect((await lookedUp(`/handover ${words}`)).outcome).toBe("clarification");
+    },
+  );
+
+  test("a lead found in a complaint is its own event", async () => {
+    expect((await lookedUp("/handover 投诉发现违法线索")).shown).toEqual(["l11"]);
   });
 });

@@ -65,4 +65,54 @@ describe("what an article decides", () => {
     expect(told.text).toContain("50,000");
     expect(told.text).not.toMatch(/[\u4e00-\u9fff]/u);
   });
+
+  test.each([["烟草专卖法 16 2010-01-01"], ["消防法 58 2015-01-01"], ["食品安全法 35 2015-01-01"]])(
+    "/law %s: the text entered begins on its day, not the article",
+    async (asked) => {
+      const told = await lookedUp(`/law ${asked}`);
+      expect(told.text).not.toContain("才施行");
+      expect(told.text).toContain("那时的文本没有录入");
+    },
+  );
+
+  test.each([
+    "辽宁省优化营商环境条例 20",
+    "辽宁省行政执法条例 10",
+    "营口市城市管理条例",
+    "中国(辽宁)自由贸易试验区条例",
+    "营口自贸区条例 5",
+    "营口市条例 3",
+    "辽宁省食品小作坊小餐饮及摊贩条例",
+    "art. 117 of the air law",
+  ])(
+    "/law %s: another place's, or another kind of text, is not told in its place",
+    async (asked) => {
+      const told = await lookedUp(`/law ${asked}`);
+      expect(told.outcome).toBe("clarification");
+      expect(told.shown).toEqual([]);
+      expect(told.text).not.toContain("起施行");
+      for (const choice of told.choices) expect(choice).toMatch(/^\/law /u);
+    },
+  );
+
+  test("a law that another one repealed is said to be", async () => {
+    expect((await lookedUp("/law 城市供水条例 10")).text).toContain("城市供水条例同时废止");
+  });
+
+  test("a report is published, it is not in force", async () => {
+    const told = await lookedUp("/law 营口8890热线平台的报道");
+    expect(told.text).toContain("这不是法规");
+    expect(told.text).not.toContain("施行");
+  });
+
+  test("on a past day what came later is told as later, and nothing is said to be left out", async () => {
+    const told = await lookedUp("/law 环境影响评价法 31 2026-05-01");
+    expect(told.text).toContain("后来由");
+    expect(told.text).not.toContain("先不说");
+    expect(told.text).not.toContain("现在看");
+  });
+
+  test("a title stands in one pair of brackets", async () => {
+    expect((await lookedUp("/law 食品安全法 999")).text).not.toContain("《《");
+  });
 });

@@ -14,12 +14,12 @@ describe("what a body may do", () => {
   test("counts the cases of a body that has no matter of its own", async () => {
     const told = await lookedUp("/power 劳动仲裁");
     expect(told.outcome).toBe("answered");
-    expect(told.text).toContain("拖欠工资、社会保险：劳动关系、赔偿有争议");
+    expect(told.text).toContain("拖欠工资、社会保险 | 执法只限：劳动关系、赔偿有争议");
   });
 
   test("16+X is the team, not the number 16", async () => {
     const team = await lookedUp("/power 16+X");
-    expect(team.text).toContain("Powers of Integrated supervision and enforcement team (16+X)");
+    expect(team.text).toContain("片区综合监管执法队伍（16+X）的权责");
     const number = await lookedUp("/power 16");
     expect(number.shown).toEqual(["enforcement-departments-16"]);
   });
@@ -28,6 +28,16 @@ describe("what a body may do", () => {
     const told = await lookedUp("/power 边检");
     expect(told.outcome).toBe("clarification");
     expect(told.text).toContain("还没有出入境边防检查机关的权责条目");
+  });
+
+  test("its own core comes first", async () => {
+    const told = await lookedUp("/power 市场监管局");
+    expect(told.shown.slice(0, 4)).toContain("food-business");
+    expect(told.shown.slice(0, 10)).not.toContain("wildlife");
+  });
+
+  test("a role that was not read in the text carries its doubt", async () => {
+    expect((await lookedUp("/power 城管")).text).toContain("露天烧烤 | 监管（未核到原文）");
   });
 
   test("a matter in place of a body gets its card", async () => {

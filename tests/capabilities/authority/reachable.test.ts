@@ -14,6 +14,7 @@ const GROUND = {
   library: openLawLibrary(null),
   forStaff: true,
   day: "2026-11-24",
+  today: "2026-11-24",
   lang: "zh",
   say: knowledge.wording.zh,
 } as const;
