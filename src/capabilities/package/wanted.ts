@@ -17,25 +17,6 @@ const EVERYTHING: readonly RegExp[] = [
   /\b(?:everything|all (?:the )?(?:\w+ )?(?:licen[cs]es|permits|steps|approvals|registrations|papers)|whole process|start to finish|from start|one[- ]stop|which (?:licen[cs]es|permits|approvals|steps|registrations|departments)|every (?:step|permit|licen[cs]e)|in order|in all)\b/iu,
 ];
 
-/** Asked in the middle of a plan, these mean the whole of it. */
-const WHOLE: readonly (readonly [Focus, RegExp])[] = [
-  [
-    "time",
-    /(?:一共|总共|全部|整个|最快|前后|从头到尾).{0,8}(?:多久|多长|几天|多少天|时间)|(?:多久|几天|什么时候).{0,4}(?:开业|开张|开门|办齐|办完|开工)|how long.{0,24}(?:all|total|altogether|open|everything)/iu,
-  ],
-  [
-    "papers",
-    /(?:一共|总共|全部|都).{0,8}(?:材料|资料|文件|证件)|(?:共用|通用|只交一次)的?材料|which papers.{0,16}(?:all|total|several)/iu,
-  ],
-  [
-    "all",
-    /还(?:缺|差|剩)(?:啥|什么|哪)|下一步(?:办|做|干)|再(?:列|说|看)一遍|重新列|show (?:me )?the plan/iu,
-  ],
-];
-
-/** What of the whole is wanted. */
-export type Focus = "all" | "time" | "papers";
-
 /** One licence is meant, unless the undertaking is named: 办食品证, 换证. */
 const ONE_LICENCE = /(?:换|补|续|年检|办)(?:个|张)?\p{Script=Han}{0,6}?证(?!件|照)/u;
 const SEVERAL = /(?:几个|几张|哪些|哪几个|什么|啥|所有的?|全部的?|多少个?)证/u;
@@ -97,11 +78,6 @@ function isMeant(text: string, best: RecordHit, second: RecordHit | undefined): 
   if (ONE_CHANGE.test(text) || wordsOf(text) < FEWEST_WORDS) return false;
   const alone = best.share >= ALONE.share && best.share >= ALONE.times * (second?.share ?? 0);
   return best.share >= SURE || alone;
-}
-
-/** What of the plan that is open a message asks for; null: it asks for something else. */
-export function wholeAsked(text: string): Focus | null {
-  return WHOLE.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
 /** "那开网吧呢": another undertaking, in the middle of a plan. */
