@@ -66,11 +66,14 @@ export function plan(
   const open = of("unknown");
   const barred = of(true).filter(({ step }) => step.bars);
   const steps = (wanted: boolean) => of(wanted).filter(({ step }) => !step.bars);
+  const needed = steps(true).sort((a, b) => a.rank - b.rank);
+  // What is needed under one condition is not told as not needed under another.
+  const doneAnyway = new Set(needed.flatMap(({ step }) => step.does ?? []));
   return {
     pack,
-    needed: steps(true).sort((a, b) => a.rank - b.rank),
+    needed,
     open,
-    notNeeded: steps(false),
+    notNeeded: steps(false).filter(({ step }) => !doneAnyway.has(step.does ?? "")),
     barred,
     path: longestPath(steps(true)),
     ask: barred.length > 0 ? null : questionOf(pack, open, { facts, skipped, thresholds }),

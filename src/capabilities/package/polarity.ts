@@ -19,7 +19,7 @@ const DENIED_BEHIND =
 
 /** It is another's, or the house's, and says nothing of the visitor's own. */
 const OF_OTHERS =
-  /楼上|楼下|隔壁|旁边|对面|附近|周围|邻居|别人|人家|他家|他们家|对门|前任|上家|房东|朋友|next door|upstairs|downstairs|neighbou?r|someone else|other people|previous (?:owner|tenant)|landlord/iu;
+  /楼上|楼下|隔壁|旁边|对面|附近|周围|邻居|(?<!租)别人|(?<!租)人家|他家|他们家|对门|前任|上家|房东|朋友|next door|upstairs|downstairs|neighbou?r|someone else|other people|previous (?:owner|tenant)|landlord/iu;
 const OF_THE_PAST =
   /(?<![业张门工修])(?:以前|之前)|从前|原先|早先|曾经|早年|去年|前年|\bused to\b|previously|formerly|in the past|years? ago/iu;
 const UNDECIDED =

@@ -3,6 +3,8 @@ import { featuresOf } from "../../search/features.ts";
 import { normalise } from "../../search/normalise.ts";
 import type { RecordHit } from "../../search/record-search.ts";
 import type { Hearing, Tools } from "../capability.ts";
+import { barelyWished } from "./bare-wish.ts";
+import { spoken } from "./spoken.ts";
 
 /** Words by which people ask for everything an undertaking needs, not for one licence. */
 const EVERYTHING: readonly RegExp[] = [
@@ -36,7 +38,7 @@ const ALONE = { share: 0.3, times: 2 };
 export type PackageTools = Pick<Tools, "packages" | "knowledge" | "directory">;
 
 /**
- * The package that a question asks for as a whole.
+ * The package that a question asks for as a whole, or that is simply wished for.
  * @returns null when it asks for one licence, or no package is sure
  */
 export function wantedPackage(
@@ -47,6 +49,8 @@ export function wantedPackage(
   const typed = bare(text).replace(/^一件事/u, "");
   const named = [...knowledge.packages.values()].find((pack) => isItsName(typed, pack));
   if (named) return named;
+  const wished = barelyWished(text, knowledge);
+  if (wished) return wished;
   if (!EVERYTHING.some((pattern) => pattern.test(text))) return null;
   const [best, second] = [packages.find(text, 2), packages.find(spoken(text), 2)].sort(
     ([a], [b]) => (b?.named ?? 0) - (a?.named ?? 0) || (b?.share ?? 0) - (a?.share ?? 0),
@@ -99,12 +103,4 @@ function isItsName(typed: string, pack: Package): boolean {
   const names = bareNames.get(pack) ?? [bare(pack.name.zh), bare(pack.name.en)];
   bareNames.set(pack, names);
   return names.includes(typed);
-}
-
-/** "盘了一家小火锅店", "自己开个火锅店": 开火锅店, as undertakings are named. */
-function spoken(text: string): string {
-  return text.replace(
-    /(?:开办|筹办|创办|接手|经营|盘|兑|办|做|搞|整|弄|干|支|开|建|成立)(?:设|下来|下|起|了|上)?(?:一|这|那)?(?:个|家|间|所|座)?(?:小|大|新)?(?=[\p{Script=Han}a-z]{2})/giu,
-    "开",
-  );
 }
