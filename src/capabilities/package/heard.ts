@@ -5,16 +5,20 @@ import { agreed, type Changed } from "./agreement.ts";
 import { factsSaid, hasNoFigure, isUnknown } from "./facts.ts";
 import { isErrand, isOtherMatter } from "./other-matter.ts";
 import { anotherPackage, wantedPackage } from "./wanted.ts";
+import { speaksOf } from "./yes-or-no.ts";
 import { comesBack, wantsAnew, wholeAsked, type Focus } from "./whole-asked.ts";
 
 /** A reply to our own question is short; a long message is a new matter. */
 const LONGEST_ANSWER = 40;
 /** What asks something is no answer to our question. */
 const ASKS =
-  /[?？吗]|什么|多久|怎么|咋|哪|啥|多少|几[个天年]|谁|能不能|要不要|用不用|是不是|行不|[呢么]$|\b(?:what|how|which|who|where|when|do i|can i|is it)\b/iu;
+  /[?？吗]|什么|多久|怎么|咋|哪|啥|多少|几[个天年]|谁|能不能|要不要|用不用|是不是|行不|\b(?:what|how|which|who|where|when|do i|can i|is it)\b/iu;
 /** 没什么电梯, 不知道要不要 ask nothing. */
 const ASKS_NOTHING =
   /[不没]有?\p{Script=Han}{0,3}?(?:什么|啥|几个|多少|谁)|不知道(?:要不要|是不是|用不用)/gu;
+
+/** "那消防呢" asks, and yet "那教画画呢" answers by its words. */
+const TURNS_TO = /[呢么]$/u;
 
 const asks = (text: string) => ASKS.test(text.replaceAll(ASKS_NOTHING, ""));
 
@@ -124,9 +128,11 @@ function begun({ special, text, state }: Hearing, tools: Tools): Opened | null {
 }
 
 /** A short sentence that is neither an answer nor a question nor another matter: the question stands. */
-const notUnderstood: Ear = (hearing, tools, { open }) => {
+const notUnderstood: Ear = (hearing, tools, { open, pack }) => {
   const { text } = hearing;
   if (open.asking === null || !mayAnswer(hearing) || text.length > LONGEST_ANSWER) return null;
-  if (asks(text) || isOtherMatter(text, tools)) return null;
+  if (asks(text) || TURNS_TO.test(text)) return null;
+  const ofPlan = !isErrand(text) && pack.facts.some((fact) => speaksOf(text, fact));
+  if (!ofPlan && isOtherMatter(text, tools)) return null;
   return { open, shown: "not-understood", changed: [] };
 };

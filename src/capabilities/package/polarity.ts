@@ -24,6 +24,9 @@ const OF_THE_PAST =
   /(?<![业张门工修])(?:以前|之前)|从前|原先|早先|曾经|早年|去年|前年|\bused to\b|previously|formerly|in the past|years? ago/iu;
 const UNDECIDED =
   /可能|也许|没准|兴许|说不定|备不住|保不齐|不一定|不确定|不知道|不清楚|将来|以后再|再说|如果|要是|万一|假如|maybe|perhaps|\bmight\b|possibly|\bif\b/iu;
+/** 装过电梯, 装修过了: it was so once; whether it still is, or is still to come, is not said. */
+const OVER = /过$/u;
+const DONE = /^(?:过|完)/u;
 /** 有没有电梯, 要装修吗. */
 const ASKING_BEFORE = /(.)[不没]\1\S{0,2}$/u;
 const ASKING_AT_END = /(?:吗|么|不|没)[?？]?$|\?$/u;
@@ -37,9 +40,10 @@ const OWN = /^(?:我|咱|俺|自己|本店|we\b|ours?\b)/iu;
  */
 export function polarityOf(clause: string, at: number, length: number): Polarity {
   const { front, back } = around(clause, at, length);
-  if (isOpen(clause, front, back)) return "unclear";
+  if (isOpen(clause, front, back) || asksItself(clause.slice(0, at + length), back))
+    return "unclear";
   const [denials, behind] = [denialsIn(front), denialsIn(back)];
-  if (denials === 0 && behind === 0) return "yes";
+  if (denials === 0 && behind === 0) return OVER.test(front) || DONE.test(back) ? "unclear" : "yes";
   if (denials === 0) return DENIED_BEHIND.test(back) && !HAVING.test(front) ? "no" : "unclear";
   const reaches = REACHES.test(front) || REACHES_ENGLISH.test(front);
   return denials === 1 && behind === 0 && reaches ? "no" : "unclear";
@@ -55,6 +59,10 @@ function around(clause: string, at: number, length: number) {
   const plain = clause.replaceAll(NO_DENIAL, (match) => "＿".repeat(match.length));
   return { front: plain.slice(0, at), back: plain.slice(at + length) };
 }
+
+/** 烟卖不卖: the word's own verb is asked. */
+const asksItself = (said: string, back: string): boolean =>
+  back.startsWith(`不${said.at(-1) ?? ""}`) || back.startsWith(`没${said.at(-1) ?? ""}`);
 
 const denialsIn = (part: string): number => part.match(DENIAL)?.length ?? 0;
 

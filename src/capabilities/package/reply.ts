@@ -58,7 +58,11 @@ function bodyOf(plan: Plan, { shown, before, unsure, facts }: Told, voice: Voice
     case "skip":
       return [{ kind: "note", text: voice.say("package.skipped") }, ...afterAnswer(plan, voice)];
     case "answer":
-      return [...settled(plan, before, voice), ...afterAnswer(plan, voice)];
+      // With the last answer the whole plan says it all.
+      return [
+        ...(plan.ask === null ? [] : settled(plan, before, voice)),
+        ...afterAnswer(plan, voice),
+      ];
     case "not-understood":
       return notUnderstood(unsure, facts, voice);
     case "time":

@@ -30,7 +30,11 @@ export function fees({ needed, open }: Plan, voice: Voice): DraftBlock[] {
     cites: one.entry!.fee.cites,
     mark: one.entry!.fee.mark,
   }));
-  const unknown = [...of("unknown"), ...needed.filter(({ entry }) => entry === null)];
+  // A step that no authority takes (a works, a check of one's own) has no fee to be known.
+  const unknown = [
+    ...of("unknown"),
+    ...needed.filter(({ entry, door }) => entry === null && door !== null),
+  ];
   return [
     ...list(say("package.fees"), [...charged, ...grouped(of("no"), "package.fee-none")]),
     ...note(unknown.length > 0, "package.fee-unknown", { steps: named(unknown, voice) }, voice),

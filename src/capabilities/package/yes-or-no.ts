@@ -45,9 +45,10 @@ function statements(text: string, fact: PackageFact): Statement[] {
   });
 }
 
+/** Of equal length a thing comes before a denial: 电子烟不卖 is said of 电子烟, not of all 烟. */
 const wordsOf = ({ yes, no }: PackageFact) => [
-  ...[...(no?.zh ?? []), ...(no?.en ?? [])].map((word) => ({ word, of: "no" as const })),
   ...[...(yes?.zh ?? []), ...(yes?.en ?? [])].map((word) => ({ word, of: "yes" as const })),
+  ...[...(no?.zh ?? []), ...(no?.en ?? [])].map((word) => ({ word, of: "no" as const })),
 ];
 
 const DENIES = /[不没未无非有]/u;

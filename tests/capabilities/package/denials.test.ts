@@ -27,6 +27,12 @@ describe("a denial is a no, whatever verb stands between", () => {
     ["hotel", "电梯倒是没有", "machines"],
     ["hotel", "不提供早餐", "meals"],
     ["hotel", "早餐我们不供", "meals"],
+    ["hotel", "装修过了", "renovates"],
+    ["hotel", "早饭不管", "meals"],
+    ["supermarket", "烟不卖", "tobacco"],
+    ["supermarket", "烟卖 药不卖", "otc"],
+    ["close-company", "没进黑名单", "listed"],
+    ["close-company", "股权没抵押也没冻结", "frozen"],
     ["hotel", "不带泳池", "pool"],
     ["hotel", "从来没打算弄游泳池", "pool"],
     ["close-company", "没上过异常名录", "listed"],
@@ -58,6 +64,9 @@ describe("what is not understood is not known: never yes", () => {
     ["restaurant", "it used to be a franchise", "chain"],
     ["hotel", "电梯是物业的不是我的", "machines"],
     ["hotel", "楼下邻居有锅炉", "machines"],
+    ["hotel", "装过电梯", "machines"],
+    ["restaurant", "烟卖不卖", "tobacco"],
+    ["training-school", "改造过", "renovates"],
     ["hotel", "原先供早餐", "meals"],
     ["freight-company", "我们不碰危化品，就是拉苞米", "dangerous"],
     ["freight-company", "不搞配载", "station"],
@@ -81,6 +90,7 @@ describe("words that hold a 不 or 没 and deny nothing", () => {
     ["hotel", "有锅炉没有电梯", "machines"],
     ["hotel", "没错，有早餐", "meals"],
     ["supermarket", "卖非处方药", "otc"],
+    ["supermarket", "烟卖 药不卖", "tobacco"],
   ] as const)("%s: %s", (id, text, fact) => {
     expect(said(id, text)[fact]).toBe(true);
   });
