@@ -14,6 +14,8 @@ const BREAK = new RegExp(
     "但是|可是|(?<!不)但",
     String.raw`\bbut\b|\band\b(?=\s+(?:we|i|it|there|they)\b)`,
     "(?=建筑面积|使用面积|套内面积|实用面积)",
+    // "没有绿卡也不是港澳台" are two denials, "装修也不做" is one.
+    String.raw`(?<=[不没]\p{Script=Han}{2,6})(?=也不是)`,
     String.raw`(?<=有\p{Script=Han}{1,6})(?=没有\p{Script=Han}{2})`,
   ].join("|"),
   "iu",

@@ -118,7 +118,8 @@ const back: Ear = ({ special, text }, tools, { open, pack }) => {
 /** A package begins; one that was open goes on with what is known of it. */
 function begun({ special, text, state }: Hearing, tools: Tools): Opened | null {
   if (special !== null) return null;
-  const other = state.package === null ? null : anotherPackage(text, tools);
+  const other =
+    state.package === null ? null : anotherPackage(comesBack(text) ? `那${text}` : text, tools);
   const pack = wantedPackage({ text }, tools) ?? other;
   if (!pack) return null;
   const known = state.package?.package === pack.id ? state.package : null;

@@ -19,7 +19,7 @@ const DENIED_BEHIND =
 
 /** It is another's, or the house's, and says nothing of the visitor's own. */
 const OF_OTHERS =
-  /楼上|楼下|隔壁|旁边|对面|附近|周围|邻居|(?<!租)别人|(?<!租)人家|他家|他们家|对门|前任|上家|房东|朋友|next door|upstairs|downstairs|neighbou?r|someone else|other people|previous (?:owner|tenant)|landlord/iu;
+  /楼上|楼下|隔壁|旁边|对面|附近|周围|邻居|(?<!租)别人|(?<!租)人家|他家|他们家|对门|前任|上家|房东|朋友|外面|外头|外边|(?:大楼|整栋楼?|楼里|物业|商场|小区|公家|开发商|市场)的|next door|upstairs|downstairs|neighbou?r|someone else|other people|previous (?:owner|tenant)|landlord/iu;
 const OF_THE_PAST =
   /(?<![业张门工修])(?:以前|之前)|从前|原先|早先|曾经|早年|去年|前年|\bused to\b|previously|formerly|in the past|years? ago/iu;
 const UNDECIDED =
@@ -77,6 +77,12 @@ const isOpen = (clause: string, front: string, back: string): boolean =>
 export const takesBack = (before: string, clause: string): boolean =>
   OF_THE_PAST.test(before) &&
   /^(?:现在|如今|这会儿|眼下|后来|这次|这回|今年|我们?|咱们?)*(?:都|也|已经|早就?|就)?[不没](?:再)?(?:是|做|干|动|装|拉|卖|开|弄|搞|有|用|整|了|的|啦)*$|^(?:now )?(?:not any ?more|no longer|not now)$/iu.test(
+    clause,
+  );
+
+/** Whether a clause says that what was named before it is another's: 有电梯，不是我的. */
+export const disowns = (clause: string): boolean =>
+  /^(?:但|可|就是)?(?:不是|不归|不属于)(?:我|咱|俺|自己|本店)|^(?:it is |it's )?not (?:ours|mine|my own|our own)\b/iu.test(
     clause,
   );
 

@@ -1,6 +1,7 @@
 import type { PackageFact } from "../../domain/package.ts";
 import { clausesOf } from "./clauses.ts";
 import {
+  disowns,
   isSaidPlainly,
   namesAnothersPlace,
   polarityOf,
@@ -33,7 +34,8 @@ function statements(text: string, fact: PackageFact): Statement[] {
   const clauses = clausesOf(text);
   return clauses.flatMap((clause, i): Statement[] => {
     const before = clauses[i - 1];
-    const elsewhere = before !== undefined && namesAnothersPlace(before, clause);
+    const elsewhere =
+      (before !== undefined && namesAnothersPlace(before, clause)) || disowns(clauses[i + 1] ?? "");
     const words = wordsFound(clause, wordsOf(fact));
     const found = words.map((one): Statement => {
       const says = elsewhere ? "unclear" : said(clause, words, one, fact);

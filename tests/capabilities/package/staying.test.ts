@@ -111,6 +111,12 @@ describe("another matter leaves the plan, and the plan can be come back to", () 
     },
   );
 
+  test("an earlier undertaking is come back to by its name", () => {
+    expect(visit("开餐饮店", "开超市", "回到开餐饮店").at(-1)!.state.package?.package).toBe(
+      "restaurant",
+    );
+  });
+
   test("重新来 begins the same plan with nothing known", () => {
     const turn = visit("开餐饮店", "60平", "不是连锁", "重新来").at(-1)!;
     expect(turn.state.package).toMatchObject({
