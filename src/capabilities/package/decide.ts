@@ -1,18 +1,11 @@
-import {
-  factsIn,
-  holds,
-  testsIn,
-  thresholdsIn,
-  thresholdsOf,
-  type Facts,
-  type Thresholds,
-} from "../../domain/condition.ts";
+import { holds, thresholdsIn, type Facts, type Thresholds } from "../../domain/condition.ts";
 import type { Package, PackageFact, PackageStep } from "../../domain/package.ts";
 import type { Duration } from "../../domain/time-limit.ts";
 import type { CatalogueEntry, CatalogueItem } from "../../knowledge/catalogue.ts";
 import type { Knowledge } from "../../knowledge/load.ts";
 import type { OutsideDoor } from "../../domain/outside-door.ts";
 import { orderOf, type Place } from "./order.ts";
+import { questionOf } from "./question.ts";
 import { longestPath, type CriticalPath } from "./path.ts";
 
 /** A step with what it is on the shelf. */
@@ -66,11 +59,14 @@ export function plan(
   const open = of("unknown");
   const barred = of(true).filter(({ step }) => step.bars);
   const steps = (wanted: boolean) => of(wanted).filter(({ step }) => !step.bars);
+  const needed = steps(true).sort((a, b) => a.rank - b.rank);
+  // What is needed under one condition is not told as not needed under another.
+  const doneAnyway = new Set(needed.flatMap(({ step }) => step.does ?? []));
   return {
     pack,
-    needed: steps(true).sort((a, b) => a.rank - b.rank),
+    needed,
     open,
-    notNeeded: steps(false),
+    notNeeded: steps(false).filter(({ step }) => !doneAnyway.has(step.does ?? "")),
     barred,
     path: longestPath(steps(true)),
     ask: barred.length > 0 ? null : questionOf(pack, open, { facts, skipped, thresholds }),
@@ -123,28 +119,4 @@ function limitOf(entry: CatalogueEntry | null): PlannedStep["limit"] {
   if (!limit || limit.mark === "U") return null;
   if (limit.kind === "on-the-spot") return "on-the-spot";
   return limit.kind === "default" ? DEFAULT : (limit.duration ?? null);
-}
-
-type Known = { facts: Facts; skipped: readonly string[]; thresholds: Thresholds };
-
-/** The unknown fact on which most open steps depend; the file's order decides between equals. */
-function questionOf(
-  { facts: asked }: Package,
-  open: readonly PlannedStep[],
-  { facts, skipped, thresholds }: Known,
-): PackageFact | null {
-  const askable = asked.filter(({ id }) => facts[id] === undefined && !skipped.includes(id));
-  const decides = ({ id }: PackageFact) =>
-    open.filter(({ step }) => dependsOn(step, id, thresholds)).length;
-  const best = [...askable].sort((a, b) => decides(b) - decides(a))[0];
-  return best && decides(best) > 0 ? best : null;
-}
-
-/** Whether knowing a fact could decide a step: not where the zone has not entered the number to compare with. */
-export function dependsOn({ when }: PackageStep, fact: string, thresholds: Thresholds): boolean {
-  if (!when || !factsIn(when).includes(fact)) return false;
-  return testsIn(when).some(
-    (test) =>
-      test.fact === fact && thresholdsOf(test).every((id) => (thresholds.get(id) ?? null) !== null),
-  );
 }

@@ -11,14 +11,15 @@ export function knownFacts(pack: Package, facts: Facts, voice: Voice): DraftBloc
     const value = facts[fact.id];
     return value === undefined
       ? []
-      : [say("package.fact", { name: fact.name[lang], value: valueWords(fact, value, voice) })];
+      : [say("package.fact", { name: fact.name[lang], value: factWords(fact, value, voice) })];
   });
   if (told.length === 0) return [];
   const all = told.join(lang === "zh" ? "；" : "; ");
   return [{ kind: "note", text: say("package.known", { facts: all }) }];
 }
 
-function valueWords(fact: PackageFact, value: FactValue, voice: Voice): string {
+/** A value as it is told back: "60平方米", "是". */
+export function factWords(fact: PackageFact, value: FactValue, voice: Voice): string {
   const { lang, say } = voice;
   if (typeof value === "boolean") return say(value ? "package.yes" : "package.no");
   if (typeof value === "number") return amount(value, fact, lang);

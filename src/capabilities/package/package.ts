@@ -1,37 +1,38 @@
-import type { OpenPackage } from "../../domain/conversation.ts";
-import type { Package } from "../../domain/package.ts";
-import type { Answer, Capability, Hearing, Tools } from "../capability.ts";
+import type { Draft } from "../../domain/draft.ts";
+import type { Answer, Capability } from "../capability.ts";
 import { plan, type Plan } from "./decide.ts";
-import { factsSaid, isUnknown } from "./facts.ts";
-import { reply, type Shown } from "./reply.ts";
-import { anotherPackage, wantedPackage, wholeAsked } from "./wanted.ts";
+import { heard, type Shown } from "./heard.ts";
+import { reply } from "./reply.ts";
+import { speaksOf } from "./yes-or-no.ts";
 
-/** A reply to our own question is short; a long message is a new matter. */
-const LONGEST_ANSWER = 40;
-/** What asks something is no answer to our question. */
-const ASKS =
-  /[?？吗]|什么|多久|怎么|咋|哪|啥|多少|几[个天年]|谁|能不能|要不要|用不用|是不是|行不行|\b(?:what|how|which|who|where|when|do i|can i|is it)\b/iu;
+/** After these only what is new is told. */
+const CHANGES: readonly Shown[] = ["answer", "skip"];
 
 /** Plans one thing 一件事: everything an undertaking needs, in its order, and the one question that decides most. */
 export const packages: Capability = {
   name: "package",
   roles: ["citizen", "enterprise", "staff"],
-  takes: (hearing, tools) => opened(hearing, tools) !== null,
+  takes: (hearing, tools) => heard(hearing, tools) !== null,
   handle(tools, hearing) {
     const { knowledge } = tools;
-    const { open, shown } = opened(hearing, tools)!;
+    const { open, shown, changed } = heard(hearing, tools)!;
     const pack = knowledge.packages.get(open.package)!;
-    const decided = plan(pack, open.facts, open.skipped, knowledge);
-    const before = shown === "answer" || shown === "skip" ? hearing.state.package : null;
+    const planned = (facts: typeof open.facts, skipped: readonly string[]) =>
+      plan(pack, facts, skipped, knowledge);
+    const decided = planned(open.facts, open.skipped);
+    const before = CHANGES.includes(shown) ? hearing.state.package : null;
     const told = {
       facts: open.facts,
       shown,
-      before: before && plan(pack, before.facts, before.skipped, knowledge),
+      changed,
+      before: before && planned(before.facts, before.skipped),
+      unsure: pack.facts.filter((fact) => speaksOf(hearing.text, fact)),
     };
     const voice = { lang: hearing.lang, say: knowledge.wording[hearing.lang], knowledge };
+    const draft = reply(decided, told, voice);
     return {
-      outcome: "answered",
-      draft: reply(decided, told, voice),
+      outcome: states(draft) ? "answered" : "need-facts",
+      draft,
       items: [{ id: pack.id, name: pack.name.zh, nameEn: pack.name.en, score: 1 }],
       departments: departmentsOf(decided),
       state: {
@@ -46,59 +47,9 @@ export const packages: Capability = {
   },
 };
 
-type Opened = { open: OpenPackage; shown: Shown };
-
-/** The package this message opens or goes on with, and what is known then; null: it is not about one. */
-function opened(hearing: Hearing, tools: Tools): Opened | null {
-  return answered(hearing, tools) ?? asked(hearing, tools) ?? begun(hearing, tools);
-}
-
-/** The visitor answers our question, or corrects what was said before: "不对，是400平". */
-function answered({ special, text, state }: Hearing, { knowledge }: Tools): Opened | null {
-  const open = state.package;
-  const pack = open && knowledge.packages.get(open.package);
-  if (!open || !pack || text.length > LONGEST_ANSWER) return null;
-  const talk = special?.kind === "talk" ? special.talk : null;
-  if (special !== null && talk !== "yes" && talk !== "no") return null;
-  if (ASKS.test(text)) return null;
-  if (open.asking !== null && isUnknown(text))
-    return { open: { ...open, skipped: [...open.skipped, open.asking] }, shown: "skip" };
-  const said = { ...factsSaid(text, pack, open.asking), ...corrected(text, open, pack) };
-  return Object.keys(said).length === 0
-    ? null
-    : { open: { ...open, facts: { ...open.facts, ...said } }, shown: "answer" };
-}
-
-/** "不对，是400": the only number that was said is meant, though something else was asked since. */
-function corrected(text: string, { facts }: OpenPackage, pack: Package): OpenPackage["facts"] {
-  if (!/^(?:不对|不是|错了|说错了|应该是|改成|no,|sorry|i mean|correction)/iu.test(text)) return {};
-  const numbers = pack.facts.filter(({ id, kind }) => kind === "number" && facts[id] !== undefined);
-  return numbers.length === 1 ? factsSaid(text, pack, numbers[0]!.id) : {};
-}
-
-/** The visitor asks something of the whole plan, or why we ask. */
-function asked({ special, text, state }: Hearing, { knowledge }: Tools): Opened | null {
-  const open = state.package;
-  if (!open || !knowledge.packages.has(open.package)) return null;
-  if (special?.kind === "talk" && special.talk === "why" && open.asking !== null)
-    return { open, shown: "why" };
-  const whole = special === null && state.subject === null ? wholeAsked(text) : null;
-  return whole === null ? null : { open, shown: whole };
-}
-
-/** A package begins; one that was open goes on with what is known of it. */
-function begun({ special, text, state }: Hearing, tools: Tools): Opened | null {
-  if (special !== null) return null;
-  const other = state.package === null ? null : anotherPackage(text, tools);
-  const pack = wantedPackage({ text }, tools) ?? other;
-  if (!pack) return null;
-  const known = state.package?.package === pack.id ? state.package : null;
-  const facts = { ...known?.facts, ...factsSaid(text, pack, null) };
-  return {
-    open: { package: pack.id, facts, asking: null, skipped: known?.skipped ?? [] },
-    shown: "all",
-  };
-}
+/** Whether a reply states anything of the law, or only repeats the question. */
+const states = ({ blocks }: Draft): boolean =>
+  blocks.some(({ kind }) => kind !== "heading" && kind !== "note");
 
 function departmentsOf({ needed }: Plan): Answer["departments"] {
   return needed.flatMap(({ item }) => (item ? [item.department] : []));

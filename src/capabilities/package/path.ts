@@ -28,7 +28,8 @@ const WORKING_DAYS: Record<Duration["unit"], number> = {
   year: 365 * WORKING_SHARE,
 };
 
-function weight({ limit }: Timed): number {
+/** How long a step takes by its limit, in working days: only to compare. */
+export function weight({ limit }: Pick<Timed, "limit">): number {
   if (limit === null || limit === "on-the-spot") return 0;
   return limit.number * WORKING_DAYS[limit.unit];
 }

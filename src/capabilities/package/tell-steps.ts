@@ -77,6 +77,14 @@ export function conditionList(
   return list(say(key), items);
 }
 
+/** What depends on answers still to come, by name only. */
+export function openLine({ open }: Plan, voice: Voice): DraftBlock[] {
+  if (open.length === 0) return [];
+  const names = [...new Set(open.map((one) => stepName(one, voice)))];
+  const all = names.join(voice.lang === "zh" ? "、" : ", ");
+  return [{ kind: "note", text: voice.say("package.open-line", { n: names.length, names: all }) }];
+}
+
 export function list(label: string, items: DraftListItem[]): DraftBlock[] {
   const cites = [...new Set(items.flatMap((item) => item.cites ?? []))];
   return items.length === 0 ? [] : [{ kind: "list", label, items, cites }];
@@ -105,12 +113,14 @@ export function isDoubtful({ step, sources, entry, limit }: PlannedStep, voice: 
   );
 }
 
-function whoOf({ item, door }: PlannedStep, { lang, say }: Voice): string {
+/** Who decides a step. */
+export function whoOf({ item, door }: PlannedStep, { lang, say }: Voice): string {
   if (item) return item.authority.decides[lang];
   return door ? say("package.other-door") : say("package.no-authority");
 }
 
-function limitWords({ limit, entry, door }: PlannedStep, { say }: Voice): string {
+/** How long the authority has for a step. */
+export function limitWords({ limit, entry, door }: PlannedStep, { say }: Voice): string {
   if (limit === null) return say(entry || door ? "package.limit-unknown" : "package.no-authority");
   if (limit === "on-the-spot") return say("package.on-the-spot");
   return say(`duration.${limit.unit}.${limit.number === 1 ? "one" : "many"}`, { n: limit.number });

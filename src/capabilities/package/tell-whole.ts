@@ -3,7 +3,10 @@ import type { Plan } from "./decide.ts";
 import { list, stepName, type Voice } from "./tell-steps.ts";
 
 /** Local thresholds: the place's row, or that it is not entered, and what is known from elsewhere. */
-export function thresholdList({ thresholds }: Plan, { lang, say, knowledge }: Voice): DraftBlock[] {
+export function thresholdList(
+  { thresholds }: Pick<Plan, "thresholds">,
+  { lang, say, knowledge }: Voice,
+): DraftBlock[] {
   const items = thresholds.flatMap((id) => {
     const row = knowledge.thresholds.get(id);
     if (!row || row.mark === "U") return [];

@@ -3,6 +3,8 @@ import { featuresOf } from "../../search/features.ts";
 import { normalise } from "../../search/normalise.ts";
 import type { RecordHit } from "../../search/record-search.ts";
 import type { Hearing, Tools } from "../capability.ts";
+import { barelyWished } from "./bare-wish.ts";
+import { spoken } from "./spoken.ts";
 
 /** Words by which people ask for everything an undertaking needs, not for one licence. */
 const EVERYTHING: readonly RegExp[] = [
@@ -16,25 +18,6 @@ const EVERYTHING: readonly RegExp[] = [
   /先(?:办|做|跑|去|过)?(?:哪|啥|什么|谁).{0,4}(?:后|再|接着)|先后顺序|按(?:什么|啥)顺序|第一步.{0,6}(?:第二步|然后)/u,
   /\b(?:everything|all (?:the )?(?:\w+ )?(?:licen[cs]es|permits|steps|approvals|registrations|papers)|whole process|start to finish|from start|one[- ]stop|which (?:licen[cs]es|permits|approvals|steps|registrations|departments)|every (?:step|permit|licen[cs]e)|in order|in all)\b/iu,
 ];
-
-/** Asked in the middle of a plan, these mean the whole of it. */
-const WHOLE: readonly (readonly [Focus, RegExp])[] = [
-  [
-    "time",
-    /(?:一共|总共|全部|整个|最快|前后|从头到尾).{0,8}(?:多久|多长|几天|多少天|时间)|(?:多久|几天|什么时候).{0,4}(?:开业|开张|开门|办齐|办完|开工)|how long.{0,24}(?:all|total|altogether|open|everything)/iu,
-  ],
-  [
-    "papers",
-    /(?:一共|总共|全部|都).{0,8}(?:材料|资料|文件|证件)|(?:共用|通用|只交一次)的?材料|which papers.{0,16}(?:all|total|several)/iu,
-  ],
-  [
-    "all",
-    /还(?:缺|差|剩)(?:啥|什么|哪)|下一步(?:办|做|干)|再(?:列|说|看)一遍|重新列|show (?:me )?the plan/iu,
-  ],
-];
-
-/** What of the whole is wanted. */
-export type Focus = "all" | "time" | "papers";
 
 /** One licence is meant, unless the undertaking is named: 办食品证, 换证. */
 const ONE_LICENCE = /(?:换|补|续|年检|办)(?:个|张)?\p{Script=Han}{0,6}?证(?!件|照)/u;
@@ -55,7 +38,7 @@ const ALONE = { share: 0.3, times: 2 };
 export type PackageTools = Pick<Tools, "packages" | "knowledge" | "directory">;
 
 /**
- * The package that a question asks for as a whole.
+ * The package that a question asks for as a whole, or that is simply wished for.
  * @returns null when it asks for one licence, or no package is sure
  */
 export function wantedPackage(
@@ -66,6 +49,8 @@ export function wantedPackage(
   const typed = bare(text).replace(/^一件事/u, "");
   const named = [...knowledge.packages.values()].find((pack) => isItsName(typed, pack));
   if (named) return named;
+  const wished = barelyWished(text, knowledge);
+  if (wished) return wished;
   if (!EVERYTHING.some((pattern) => pattern.test(text))) return null;
   const [best, second] = [packages.find(text, 2), packages.find(spoken(text), 2)].sort(
     ([a], [b]) => (b?.named ?? 0) - (a?.named ?? 0) || (b?.share ?? 0) - (a?.share ?? 0),
@@ -99,11 +84,6 @@ function isMeant(text: string, best: RecordHit, second: RecordHit | undefined): 
   return best.share >= SURE || alone;
 }
 
-/** What of the plan that is open a message asks for; null: it asks for something else. */
-export function wholeAsked(text: string): Focus | null {
-  return WHOLE.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
 /** "那开网吧呢": another undertaking, in the middle of a plan. */
 export function anotherPackage(
   text: string,
@@ -123,12 +103,4 @@ function isItsName(typed: string, pack: Package): boolean {
   const names = bareNames.get(pack) ?? [bare(pack.name.zh), bare(pack.name.en)];
   bareNames.set(pack, names);
   return names.includes(typed);
-}
-
-/** "盘了一家小火锅店", "自己开个火锅店": 开火锅店, as undertakings are named. */
-function spoken(text: string): string {
-  return text.replace(
-    /(?:开办|筹办|创办|接手|经营|盘|兑|办|做|搞|整|弄|干|支|开|建|成立)(?:设|下来|下|起|了|上)?(?:一|这|那)?(?:个|家|间|所|座)?(?:小|大|新)?(?=[\p{Script=Han}a-z]{2})/giu,
-    "开",
-  );
 }

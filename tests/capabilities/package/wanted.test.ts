@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  anotherPackage,
-  wantedPackage,
-  wholeAsked,
-} from "../../../src/capabilities/package/wanted.ts";
+import { anotherPackage, wantedPackage } from "../../../src/capabilities/package/wanted.ts";
 import { planningTools } from "../../support/planning.ts";
 
 const wanted = (text: string) => wantedPackage({ text }, planningTools())?.id ?? null;
@@ -119,16 +115,4 @@ test("in the middle of a plan another undertaking is named in passing", () => {
   expect(anotherPackage("那开网吧呢", planningTools())?.id).toBe("internet-cafe");
   expect(anotherPackage("那消防呢", planningTools())).toBeNull();
   expect(anotherPackage("200平", planningTools())).toBeNull();
-});
-
-test.each([
-  ["一共要多久", "time"],
-  ["最快几天能开业", "time"],
-  ["how long until I can open?", "time"],
-  ["一共要准备哪些材料", "papers"],
-  ["还缺什么", "all"],
-  ["食品证多久", null],
-  ["要什么材料", null],
-])("%s asks of the whole: %s", (text, focus) => {
-  expect(wholeAsked(text)).toBe(focus);
 });
