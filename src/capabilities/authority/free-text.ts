@@ -74,10 +74,12 @@ function askedFollowUp(hearing: Hearing, tools: Tools): Told | null {
 }
 
 /** For everybody, where the violation is surely named. */
-function askedPenalty({ text, as, state }: Hearing, tools: Tools): Told | null {
+function askedPenalty(hearing: Hearing, tools: Tools): Told | null {
+  const { text, as, state } = hearing;
   const words = violationAsked(text);
   if (words === null) return null;
-  if (namesViolation(words, tools)) return { find: (ground) => tellPenalty(words, ground) };
+  if (namesViolation(words, groundOf(hearing, tools)))
+    return { find: (ground) => tellPenalty(words, ground) };
   // "罚多少" in a conversation about an item is asked of the item.
   if (as !== "staff" || (words === "" && state.subject !== null)) return null;
   return {

@@ -2,7 +2,7 @@ import type { DiscretionStep, DiscretionTable } from "../../domain/discretion.ts
 import type { DraftBlock } from "../../domain/draft.ts";
 import { pairsOf } from "./case-named.ts";
 import { discretion, rowOf } from "./discretion.ts";
-import type { Found, Ground } from "./look-up.ts";
+import { nameOf, provenOn, type Found, type Ground } from "./look-up.ts";
 
 /** "罚多少", "怎么罚": the amount is asked for. */
 const HOW_MUCH =
@@ -30,10 +30,11 @@ export function violationAsked(text: string): string | null {
     .trim();
 }
 
-/** Whether the words surely name one table of penalties. */
-export function namesViolation(words: string, { directory }: Pick<Ground, "directory">): boolean {
-  const [best, second] = directory.discretion.find(words, 2);
-  if (!best) return false;
+/** Whether the words surely name one table of penalties, and it was the law on the day. */
+export function namesViolation(words: string, ground: Ground): boolean {
+  const [best, second] = ground.directory.discretion.find(words, 2);
+  const steps = ground.knowledge.powers.discretion.get(best?.id ?? "")?.steps ?? [];
+  if (!best || !steps.some(({ cites }) => provenOn(cites, ground))) return false;
   if (best.named >= NAMED) return best.share >= HOLDS;
   if (best.named >= SHORT_NAME && best.share >= HOLDS_EVERYTHING) return true;
   const isAhead = best.score >= AHEAD * (second?.score ?? 0);
@@ -46,7 +47,18 @@ export function tellPenalty(words: string, ground: Ground): Found {
   const table = ground.knowledge.powers.discretion.get(found.shown[0]?.id ?? "");
   if (!table || table.mark === "U" || found.shown.length > 1) return found;
   const [heading, ...others] = found.blocks;
-  return { ...found, blocks: [heading!, ...stepThatFits(table, words, ground), ...others] };
+  return {
+    ...found,
+    shown: [...approvalMissed(table, ground), ...found.shown],
+    blocks: [heading!, ...stepThatFits(table, words, ground), ...others],
+  };
+}
+
+/** The approval that the violation goes without, where its row of the list stands for one only. */
+function approvalMissed({ authority }: DiscretionTable, { knowledge }: Ground): Found["shown"] {
+  const [only, ...more] = knowledge.powers.entries.get(authority ?? "")?.items ?? [];
+  const item = more.length === 0 ? knowledge.catalogue.items.get(only ?? "") : undefined;
+  return item ? [nameOf(item.id, item.name)] : [];
 }
 
 function stepThatFits(table: DiscretionTable, words: string, ground: Ground): DraftBlock[] {
