@@ -20,6 +20,8 @@ export const LinkageRule = z.strictObject({
   content: Bilingual,
   /** What happens to a wrong push, a silence, a dispute. */
   otherwise: Bilingual.optional(),
+  /** Whose practice it is, where no law says so: the area's own as it tells of it, or another place's to look at. */
+  practiceOf: z.enum(["here", "elsewhere"]).optional(),
   cites: z.array(ProvisionRef).min(1),
   mark: EvidenceMark,
 });

@@ -51,8 +51,8 @@ function told(ids: readonly string[], words: string, ground: Ground): Found {
   };
 }
 
-/** How well, and whose, a path is: by law; the area's own published practice; another place's, to look at. */
-const STANDINGS = ["proven", "own", "elsewhere"] as const;
+/** How well, and whose, a path is: law that was read; law seen in part; practice of the area; practice of another place. */
+const STANDINGS = ["read", "seen-in-part", "here", "elsewhere"] as const;
 type Standing = (typeof STANDINGS)[number];
 
 /** Each standing in a table of its own: what is practice, of the area or elsewhere, carries its doubt. */
@@ -60,18 +60,16 @@ export function linkageTable(ids: readonly string[], ground: Ground): DraftBlock
   const rules = ids.flatMap((id) => ground.knowledge.powers.linkage.get(id) ?? []);
   return STANDINGS.flatMap((standing) =>
     tableOf(
-      rules.filter((rule) => standingOf(rule, ground) === standing),
+      rules.filter((rule) => standingOf(rule) === standing),
       standing,
       ground,
     ),
   );
 }
 
-function standingOf({ mark, cites }: LinkageRule, { knowledge }: Ground): Standing | null {
+function standingOf({ mark, practiceOf }: LinkageRule): Standing | null {
   if (mark === "U") return null;
-  if (mark === "V") return "proven";
-  const own = cites.every((ref) => knowledge.provisions.get(ref)?.title.includes("营口片区"));
-  return own ? "own" : "elsewhere";
+  return practiceOf ?? (mark === "V" ? "read" : "seen-in-part");
 }
 
 function tableOf(rules: readonly LinkageRule[], standing: Standing, ground: Ground): DraftBlock[] {
@@ -92,7 +90,7 @@ function tableOf(rules: readonly LinkageRule[], standing: Standing, ground: Grou
         rule.content[lang],
       ]),
       cites: [...new Set(rules.flatMap(({ cites }) => cites))],
-      mark: standing === "proven" ? "V" : "P",
+      mark: standing === "read" ? "V" : "P",
     },
     ...rules.flatMap(({ name, otherwise }) =>
       otherwise

@@ -54,8 +54,14 @@ export function tellPenalty(words: string, ground: Ground): Found {
   };
 }
 
+const WITHOUT_APPROVAL = /^[无没未].{0,6}(?:证|许可|批|备案|登记|资质)/u;
+
 /** The approval that the violation goes without, where its row of the list stands for one only. */
-function approvalMissed({ authority }: DiscretionTable, { knowledge }: Ground): Found["shown"] {
+function approvalMissed(
+  { authority, violation }: DiscretionTable,
+  { knowledge }: Ground,
+): Found["shown"] {
+  if (!WITHOUT_APPROVAL.test(violation.zh)) return [];
   const [only, ...more] = knowledge.powers.entries.get(authority ?? "")?.items ?? [];
   const item = more.length === 0 ? knowledge.catalogue.items.get(only ?? "") : undefined;
   return item ? [nameOf(item.id, item.name)] : [];

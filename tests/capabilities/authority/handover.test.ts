@@ -50,7 +50,7 @@ describe("what is told to whom", () => {
   });
 
   test("what happens otherwise is told with the path", async () => {
-    expect((await lookedUp("/handover 不归本部门")).text).toContain("法律写的是“及时”");
+    expect((await lookedUp("/handover 不归本部门")).text).toContain("条文写“及时”，没有写天数");
     expect((await lookedUp("/handover 发证后")).text).toContain("聊城");
   });
 
@@ -60,7 +60,13 @@ describe("what is told to whom", () => {
     expect(told.text).not.toContain("外地做法");
   });
 
-  test.each(["双随机", "法制审核", "12345工单"])(
+  test("a rule seen only in part is doubted, but not called another place's practice", async () => {
+    const told = await lookedUp("/handover 12345工单");
+    expect(told.text).toContain("未核到原文");
+    expect(told.text).not.toContain("外地做法");
+  });
+
+  test.each(["团建聚餐", "办公用品领用", "年终总结"])(
     "/handover %s names no event: it is not guessed",
     async (words) => {
       expect((await lookedUp(`/handover ${words}`)).outcome).toBe("clarification");
