@@ -3,6 +3,7 @@ import type { Package } from "../../domain/package.ts";
 import type { Hearing, Tools } from "../capability.ts";
 import { agreed, type Changed } from "./agreement.ts";
 import { factsSaid, hasNoFigure, isUnknown } from "./facts.ts";
+import { mainOf } from "./main-of.ts";
 import { isErrand, isOtherMatter } from "./other-matter.ts";
 import { anotherPackage, wantedPackage } from "./wanted.ts";
 import { speaksOf } from "./yes-or-no.ts";
@@ -101,10 +102,11 @@ function corrected(text: string, { facts }: OpenPackage, pack: Package): OpenPac
 }
 
 /** The visitor asks something of the whole plan, or why we ask. */
-const asked: Ear = ({ special, text, state }, _, { open }) => {
+const asked: Ear = ({ special, text, state }, _, { open, pack }) => {
   const why = special?.kind === "talk" && special.talk === "why" && open.asking !== null;
   if (why) return { open, shown: "why", changed: [] };
-  const whole = special === null ? wholeAsked(text, state.subject !== null) : null;
+  const between = state.subject !== null && state.subject.item !== mainOf(pack)?.item;
+  const whole = special === null ? wholeAsked(text, between) : null;
   return whole === null ? null : { open, shown: whole, changed: [] };
 };
 

@@ -2,6 +2,7 @@ import type { Draft } from "../../domain/draft.ts";
 import type { Answer, Capability } from "../capability.ts";
 import { plan, type Plan } from "./decide.ts";
 import { heard, type Shown } from "./heard.ts";
+import { mainOf } from "./main-of.ts";
 import { reply } from "./reply.ts";
 import { speaksOf } from "./yes-or-no.ts";
 
@@ -38,7 +39,8 @@ export const packages: Capability = {
       state: {
         ...hearing.state,
         lang: hearing.lang,
-        subject: null,
+        // "审批要多少天" in the middle of a plan asks of its main licence.
+        subject: mainOf(pack),
         asked: null,
         facets: [],
         package: { ...open, asking: decided.ask?.id ?? null },
