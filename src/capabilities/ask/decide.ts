@@ -39,12 +39,20 @@ export function decide(question: Question, ground: Ground): Decision {
   const rule = ruleMeant(question, ground);
   if (rule) return { kind: "rule", rule };
   if (goesOn(question, state, handledKinds(ground))) return aboutTheConversation(question, ground);
-  const best = question.hits[0];
+  const hits = withoutUnsureRules(question, ground);
+  const best = hits[0];
   if (best === undefined || (question.nameless && best.confidence < SURE_NAMELESS))
     return { kind: "which-matter", facets: facetsOf(question, state) };
   if (best.confidence < limits.floor)
-    return { kind: "not-found", nearest: nearestItems(question.hits, ground) };
-  return aboutWhatWasFound(best, question, ground);
+    return { kind: "not-found", nearest: nearestItems(hits, ground) };
+  return aboutWhatWasFound(best, { ...question, hits }, ground);
+}
+
+/** A rule holds for every approval, so nobody can be asked whether it is meant: it is told when it surely is. */
+function withoutUnsureRules({ hits }: Question, { knowledge, limits }: Ground): Hit[] {
+  return hits.filter(
+    ({ group, confidence }) => !knowledge.rules.has(group) || confidence >= limits.sure,
+  );
 }
 
 /** From this confidence on a question is about approvals in general, though it names none. */
