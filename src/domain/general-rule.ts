@@ -14,6 +14,8 @@ export const GeneralRule = z.strictObject({
   /** The conclusion first, then what else is worth knowing. */
   says: Says,
   questions: Questions,
+  /** Written for who applies it, not for who is subject to it: told to staff only. */
+  forStaff: z.boolean().default(false),
   /** What it said until a day, the last day named, in full. */
   earlier: z.array(z.strictObject({ validTo: Day, says: Says })).default([]),
 });

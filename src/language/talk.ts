@@ -33,6 +33,9 @@ export type TalkReader = (text: string) => TalkKind | null;
 const SHORT = 24;
 const ASKS = /[?？吗么呢咋]|怎么|什么|多少|要不要|还用|how|what|where/u;
 
+/** "不办行不行" says neither yes nor no. */
+const IS_OR_NOT = /([行好对能成中])不\1/u;
+
 export function talkReader(entries: readonly TalkEntry[], fillers: Words): TalkReader {
   const find = phraseFinder<TalkEntry | "filler">([
     ...entries.flatMap((entry) =>
@@ -48,6 +51,7 @@ export function talkReader(entries: readonly TalkEntry[], fillers: Words): TalkR
   ]);
   return (text) => {
     const lower = text.toLowerCase();
+    if (IS_OR_NOT.test(lower)) return null;
     const matches = find(lower);
     const said = matches.flatMap(({ value }) => (value === "filler" ? [] : [value]));
     const weightiest = said.find((entry) => entry.anywhere) ?? said[0];

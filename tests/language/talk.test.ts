@@ -31,6 +31,8 @@ describe("a greeting before a question is no small talk", () => {
     "谢谢，那多少钱呢",
     "hi, do I need a food licence",
     "您好请问食品证多久",
+    "不办行不行",
+    "不弄行不行啊",
   ])("%s", (text) => {
     expect(read(text)).toBeNull();
   });

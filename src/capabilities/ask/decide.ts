@@ -13,7 +13,7 @@ import type { Question } from "./questions.ts";
 import { relevantElsewhere } from "./relevant.ts";
 import { subjectInContext, subjectOf, type Subject } from "./subject.ts";
 
-/** Words that ask and fill may still be all that a matter is called: "撤押去哪办". */
+/** Words that ask and fill may still be all that a matter is called: "撤押去哪办". A general rule has no other. */
 const SURE_NAMELESS = 0.7;
 /** A visitor is asked back at most so often in a row. */
 const MOST_QUESTIONS_BACK = 2;
@@ -41,7 +41,8 @@ export function decide(question: Question, ground: Ground): Decision {
   if (goesOn(question, state, handledKinds(ground))) return aboutTheConversation(question, ground);
   const hits = withoutUnsureRules(question, ground);
   const best = hits[0];
-  if (best === undefined || (question.nameless && best.confidence < SURE_NAMELESS))
+  const sure = knowledge.rules.has(best?.group ?? "") ? limits.sure : SURE_NAMELESS;
+  if (best === undefined || (question.nameless && best.confidence < sure))
     return { kind: "which-matter", facets: facetsOf(question, state) };
   if (best.confidence < limits.floor)
     return { kind: "not-found", nearest: nearestItems(hits, ground) };

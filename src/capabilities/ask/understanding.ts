@@ -11,12 +11,14 @@ const MOST_HITS = 8;
 /** The search during one turn: the same words are looked up once. */
 export type TurnSearch = { find(text: string): Hit[]; fit: Fit };
 
-export function searchForTurn({ search }: Tools, { at }: Hearing): TurnSearch {
+export function searchForTurn({ search, knowledge }: Tools, { at, as }: Hearing): TurnSearch {
+  const mayBeTold = ({ group }: Hit) =>
+    as === "staff" || knowledge.rules.get(group)?.forStaff !== true;
   const found = new Map<string, Hit[]>();
   const find = (text: string): Hit[] => {
     const before = found.get(text);
     if (before) return before;
-    const hits = search.find(text, { at, limit: MOST_HITS });
+    const hits = search.find(text, { at, limit: MOST_HITS }).filter(mayBeTold);
     found.set(text, hits);
     return hits;
   };
