@@ -67,7 +67,10 @@ async function score(question: EvaluationQuestion): Promise<Scored> {
 
 function report(part: Report["part"], scored: readonly Scored[]): Report {
   const ours = scored.filter(({ question }) => question.gold.length > 0);
-  const others = scored.filter(({ question }) => question.gold.length === 0);
+  const others = scored.filter(
+    // What a general rule answers names no item, and is ours all the same.
+    ({ question }) => question.gold.length === 0 && question.outcome !== "answered",
+  );
   const styles = Object.groupBy(scored, ({ question }) => question.style);
   return {
     part,

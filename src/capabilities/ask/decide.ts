@@ -51,8 +51,15 @@ export function decide(question: Question, ground: Ground): Decision {
 
 /** A rule holds for every approval, so nobody can be asked whether it is meant: it is told when it surely is. */
 function withoutUnsureRules({ hits }: Question, { knowledge, limits }: Ground): Hit[] {
+  const isRule = ({ group }: Hit) => knowledge.rules.has(group);
+  const other = hits.find((hit) => !isRule(hit))?.score ?? 0;
+  // Two rules on one matter take the lead from each other; what else is near makes a rule doubtful.
+  const isAlone = ({ score }: Hit) => other < limits.rule.alone * score;
   return hits.filter(
-    ({ group, confidence }) => !knowledge.rules.has(group) || confidence >= limits.sure,
+    (hit) =>
+      !isRule(hit) ||
+      hit.confidence >= limits.rule.sure ||
+      (hit.confidence >= limits.sure && isAlone(hit)),
   );
 }
 

@@ -57,6 +57,8 @@ export type Limits = {
   floor: number;
   /** From this confidence on a subject is answered; below it the visitor is asked whether it is meant. */
   sure: number;
+  /** A general rule is told from this confidence on, or as sure as an item where all else has at most such a share of its score. */
+  rule: { sure: number; alone: number };
   /** A second group this near to the first (share of its score) makes the question ambiguous. */
   rival: number;
   /** The same for a matter of others beside an item, unless the item is found with this confidence. */
