@@ -9,6 +9,10 @@ import { nameOf, note, notFound, type Found, type Ground, type LookUp } from "./
 const SURE = 0.34;
 /** A term of so few characters is one word, and a piece of it says nothing: "商业" of "商业贿赂". */
 const ONE_TERM = 4;
+/** What is traded in is named in so few: 酒, 废品, 养老院. */
+const ONE_TRADE = 3;
+/** What "without a licence" is said of, whatever the trade. */
+const TRADING_WITHOUT = /无证|经营|[开卖搞做办的]/g;
 /** A term of so few characters inside one name may still mean another violation: "罚款". */
 const TOO_SHORT = 2;
 /** Least share of its pairs of characters that a table must hold. */
@@ -96,16 +100,23 @@ function tablesLike(words: string, { directory, knowledge }: Ground): Discretion
     .map(({ table }) => table);
 }
 
+/**
+ * Whether a table speaks of what the words are about. A few characters are one term, most of which it must hold;
+ * of "无证卖酒" what goes without a licence must be in it, for 无证 and 卖 are in many.
+ */
 function holdsPairs(words: string, { violation, aliases, steps }: DiscretionTable): boolean {
-  const term = normalise(words);
-  if (term.length > ONE_TERM || !/^\p{Script=Han}+$/u.test(term)) return true;
-  const said = pairsOf(
-    [violation, ...steps.map(({ when }) => when)]
-      .flatMap(({ zh, en }) => [zh, en])
-      .concat(aliases.zh, aliases.en)
-      .join(" "),
-  );
+  const same = sameWords(words);
+  const unlicensed = same.includes("无证");
+  const term = unlicensed ? same.replaceAll(TRADING_WITHOUT, "").trim() : normalise(words);
+  const longest = unlicensed ? ONE_TRADE : ONE_TERM;
+  if (term.length > longest || !/^\p{Script=Han}+$/u.test(term)) return true;
+  const names = [violation, ...steps.map(({ when }) => when)]
+    .flatMap(({ zh, en }) => [zh, en])
+    .concat(aliases.zh, aliases.en)
+    .join(" ");
+  const said = pairsOf(names);
   const asked = [...pairsOf(term)].filter((pair) => pair.length === 2);
+  if (asked.length === 0) return false;
   return asked.filter((pair) => said.has(pair)).length >= asked.length * SURE_PAIRS;
 }
 

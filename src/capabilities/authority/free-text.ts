@@ -77,7 +77,7 @@ function askedFollowUp(hearing: Hearing, tools: Tools): Told | null {
 function askedPenalty(hearing: Hearing, tools: Tools): Told | null {
   const { text, as, state } = hearing;
   const words = violationAsked(text);
-  if (words === null) return null;
+  if (words === null || isGeneralRule(hearing, tools)) return null;
   if (namesViolation(words, groundOf(hearing, tools)))
     return { find: (ground) => tellPenalty(words, ground) };
   // "罚多少" in a conversation about an item is asked of the item.
@@ -113,7 +113,7 @@ function askedBody(hearing: Hearing, tools: Tools): Told | null {
   return sure || asksBack ? { find: (one) => authorityCard.find(words, one) } : null;
 }
 
-/** "两家都立案了谁管" is answered by a rule, whoever asks. */
+/** "两家都立案了谁管", "没有营业执照开店怎么罚" are answered by a rule, whoever asks. */
 function isGeneralRule({ text, at }: Hearing, { search, knowledge }: Tools): boolean {
   const [best] = search.find(text, { at, limit: 1 });
   return best !== undefined && best.confidence >= SURE_RULE && knowledge.rules.has(best.group);

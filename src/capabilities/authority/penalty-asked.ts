@@ -30,13 +30,14 @@ export function violationAsked(text: string): string | null {
     .trim();
 }
 
-/** Whether the words surely name one table of penalties, and it was the law on the day. */
+/** Whether the words surely name one table of penalties, and it was the law on the day; to a visitor only by its name. */
 export function namesViolation(words: string, ground: Ground): boolean {
   const [best, second] = ground.directory.discretion.find(words, 2);
   const steps = ground.knowledge.powers.discretion.get(best?.id ?? "")?.steps ?? [];
   if (!best || !steps.some(({ cites }) => provenOn(cites, ground))) return false;
   if (best.named >= NAMED) return best.share >= HOLDS;
   if (best.named >= SHORT_NAME && best.share >= HOLDS_EVERYTHING) return true;
+  if (!ground.forStaff) return false;
   const isAhead = best.score >= AHEAD * (second?.score ?? 0);
   return best.share >= HOLDS_ALL && best.score >= BY_SO_MUCH && isAhead;
 }

@@ -72,3 +72,12 @@ describe("the steps of a penalty", () => {
     expect((await lookedUp("/discretion 偷税")).text).toContain("由执法机关依法决定");
   });
 });
+
+test.each(["无证卖酒", "无证收废品", "没证开养老院", "没证开密室"])(
+  "/discretion %s: no other trade's fine is told in its place",
+  async (words) => {
+    const told = await lookedUp(`/discretion ${words}`);
+    expect(told.outcome).toBe("clarification");
+    expect(told.shown).toEqual([]);
+  },
+);

@@ -156,7 +156,6 @@ describe("how much a named violation costs", () => {
     ["烧秸秆罚多少", "straw-burning"],
     ["网吧放未成年人进来怎么罚", "internet-cafe-31"],
     ["公示年报没报罚多少", "annual-report"],
-    ["露天烧烤罚多少", "open-air-barbecue"],
     ["砸承重墙怎么罚", "bearing-walls"],
     ["偷税怎么罚", "tax-evasion"],
   ])("%s → %s, for everybody", async (asked, table) => {
