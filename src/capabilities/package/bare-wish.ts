@@ -25,15 +25,15 @@ const words = (text: string) =>
     .trim();
 
 type Name = { pack: Package; name: string };
-/** The shelf never changes while running: names of what can be opened are collected once. */
-const names = new WeakMap<Knowledge, { zh: Name[]; en: Name[] }>();
+/** The packages never change while running, the knowledge of a day is made anew: names are collected once for the former. */
+const names = new WeakMap<Knowledge["packages"], { zh: Name[]; en: Name[] }>();
 
 /**
  * The package of a sentence that only wishes to open something, with or without facts of it: 我想开个面馆，六十平.
  * @returns null when the sentence asks something of its own
  */
 export function barelyWished(text: string, knowledge: Knowledge): Package | null {
-  const { zh, en } = names.get(knowledge) ?? collect(knowledge);
+  const { zh, en } = names.get(knowledge.packages) ?? collect(knowledge);
   const english = wishIn(words(text), en, IN_FRONT_ENGLISH, BEHIND_ENGLISH);
   if (english) return english;
   const clauses = clausesOf(text);
@@ -75,6 +75,6 @@ function collect(knowledge: Knowledge) {
       .map((name) => ({ pack, name: words(name) }))
       .filter(({ name }) => /^(?:open|start|set up)\b/u.test(name)),
   );
-  names.set(knowledge, { zh, en });
+  names.set(knowledge.packages, { zh, en });
   return { zh, en };
 }

@@ -41,12 +41,12 @@ const insists = (text: string, { outside }: Knowledge): boolean =>
     [...(always?.zh ?? []), ...(always?.en ?? [])].some((word) => text.includes(word)),
   );
 
-/** The shelf never changes while running: its names are collected once. */
-const namesOf = new WeakMap<Knowledge, readonly string[]>();
+/** The catalogue of a day never changes while running: its names are collected once. */
+const namesOf = new WeakMap<Knowledge["catalogue"], readonly string[]>();
 
 function namesItem(text: string, knowledge: Knowledge): boolean {
-  const names = namesOf.get(knowledge) ?? itemNames(knowledge);
-  namesOf.set(knowledge, names);
+  const names = namesOf.get(knowledge.catalogue) ?? itemNames(knowledge);
+  namesOf.set(knowledge.catalogue, names);
   const typed = text.toLowerCase();
   return names.some((name) => typed.includes(name));
 }
